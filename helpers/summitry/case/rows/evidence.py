@@ -1,0 +1,215 @@
+"""Rows of what is known and how: sources, events, claims, facts, quotations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from summitry.case.rows.columns import (
+    Date,
+    Id,
+    Items,
+    Mark,
+    OptionalDate,
+    Row,
+    Words,
+    column,
+    documented,
+)
+
+PublisherType = Literal[
+    "wire",
+    "press_international",
+    "press_local",
+    "government_us",
+    "government_ru",
+    "government_ua",
+    "government_other",
+    "state_media_ru",
+    "igo",
+    "think_tank",
+    "reference",
+    "aggregator",
+    "blog",
+]
+Confidence = Literal["high", "medium", "low"]
+
+
+class Source(Row):
+    """A page, release or book that something in the case rests on."""
+
+    table: ClassVar[str] = "sources"
+    about: ClassVar[str] = "a source: who published it, when, where it stands, what it copies"
+    key: ClassVar[tuple[str, ...]] = ("source_id",)
+    mark: ClassVar[Mark] = "record"
+    dated_by: ClassVar[str | None] = "published"
+    required: ClassVar[bool] = True
+
+    source_id: Id = column("Short name used everywhere else.", example="chair-summary")
+    title: Words = column(
+        "Title; in square brackets where it is ours.",
+        example="The chair's summary of the first day",
+    )
+    publisher: Words = column("Who published it.", example="Midland foreign ministry")
+    publisher_type: PublisherType = column(
+        "Kind of publisher, not a verdict.", example="government_other"
+    )
+    country: str = column("Country of the publisher, two letters.", example="XM", default="")
+    language: str = column("Language, two letters.", example="en", default="")
+    published: OptionalDate = column(
+        "Day, month or year of publication; empty where the copy gave none.",
+        example="2023-05-11",
+        default=None,
+    )
+    url: str = column(
+        "Address, where there is one.", example="https://example.org/summary", default=""
+    )
+    primary: bool = column("Whether it is the actor's own text or record.", example="true")
+    independence_note: str = column(
+        "What it copies or follows.", example="Written by the host", default=""
+    )
+    accessed_via: str = column("How it was read.", example="the ministry's page", default="")
+
+    def oddities(self) -> Iterable[tuple[str, str]]:
+        """Point out an address that a browser could not open."""
+        if self.url and not self.url.startswith(("https://", "http://")):
+            yield "url", f"{self.url!r} is no web address; write https://... or leave it empty"
+
+
+class SourceFamily(Row):
+    """Sources that go back to one origin and count as one voice."""
+
+    table: ClassVar[str] = "source_families"
+    about: ClassVar[str] = "a group of sources that go back to one origin: one voice"
+    key: ClassVar[tuple[str, ...]] = ("family_id",)
+    mark: ClassVar[Mark] = "reading"
+
+    family_id: Id = column("Short name.", example="fam-chair")
+    origin: Words = column("Where they all come from.", example="The chair's summary")
+    source_ids: Items = column(
+        "The sources of the family.", refers="sources", example="chair-summary"
+    )
+    note: str = column(
+        "What to know about it.", opens="record", example="Papers quote it", default=""
+    )
+
+
+class Event(Row):
+    """Something that happened, with its day and its sources."""
+
+    table: ClassVar[str] = "events"
+    about: ClassVar[str] = "an event on the way to the case, in it, or after it"
+    key: ClassVar[tuple[str, ...]] = ("event_id",)
+    mark: ClassVar[Mark] = "record"
+    dated_by: ClassVar[str | None] = "start"
+    required: ClassVar[bool] = True
+
+    event_id: Id = column("Short name.", example="day-001")
+    start: Date = column("First day, month or year.", example="2023-05-11")
+    end: OptionalDate = column("Last day, if later.", example="2023-05-12", default=None)
+    place: str = column("Where.", example="Bridgetown Hall", default="")
+    actors: Items = column("Who took part.", example="Upland;Lowland", default=())
+    summary: Words = column(
+        "What happened, in one sentence.", example="Both ministers speak in one meeting."
+    )
+    afterwards: str = column(
+        "What only later acts added to it.",
+        opens="hindsight",
+        example="They meet again in autumn.",
+        default="",
+    )
+    themes: Items = column("Lanes of the timeline.", example="river")
+    confidence: Confidence = column("How well the sources carry it.", example="high")
+    source_ids: Items = column("Its sources.", refers="sources", example="chair-summary")
+
+    def item_mark(self) -> Mark:
+        """Documented events are record; what rests on no found source or little is a reading."""
+        sure = documented(self.source_ids) and self.confidence != "low"
+        return "record" if sure else "reading"
+
+    def oddities(self) -> Iterable[tuple[str, str]]:
+        """Point out an end before the start."""
+        if self.end is not None and self.end.last < self.start.first:
+            yield "end", f"{self.end} lies before the start, {self.start}; correct one of the two"
+
+
+class Claim(Row):
+    """One claim of the article, paraphrased, with the verdict of the record."""
+
+    table: ClassVar[str] = "claims"
+    about: ClassVar[str] = "one claim of the article, in paraphrase"
+    key: ClassVar[tuple[str, ...]] = ("claim_id",)
+    mark: ClassVar[Mark] = "reading"
+
+    claim_id: Id = column("Short name.", example="c01")
+    section: Words = column("Part of the article.", example="opening")
+    claim: Words = column("The claim in our words.", example="The two ministers spoke alone.")
+    kind: Literal[
+        "event_fact", "background_fact", "characterisation", "inference", "prediction", "opinion"
+    ] = column("What sort of sentence it is.", example="event_fact")
+    hedged: bool = column("Whether the article hedges it.", example="false")
+    verdict: Literal["supported", "partly", "contradicted", "unverifiable", "opinion"] = column(
+        "What the record says to it.", opens="hindsight", example="unverifiable"
+    )
+    explanation: str = column("Why.", opens="hindsight", example="No source tells.")
+    source_ids: Items = column(
+        "Sources of the verdict.",
+        refers="sources",
+        opens="hindsight",
+        example="chair-summary",
+        default=(),
+    )
+    teaching_point: str = column(
+        "What to notice.", opens="hindsight", example="Look for a record by both sides."
+    )
+
+
+class Fact(Row):
+    """A statement that sources can support or contradict."""
+
+    table: ClassVar[str] = "facts"
+    about: ClassVar[str] = "a key statement that is held against every source"
+    key: ClassVar[tuple[str, ...]] = ("fact_id",)
+    mark: ClassVar[Mark] = "reading"
+    opens: ClassVar[Literal["record", "hindsight"] | None] = "record"
+
+    fact_id: Id = column("Short name.", example="f01")
+    statement: Words = column("The statement.", example="Both ministers took part in one meeting.")
+
+
+class Corroboration(Row):
+    """What one source says to one fact."""
+
+    table: ClassVar[str] = "corroboration"
+    about: ClassVar[str] = "what one source says to one fact, in the part that was read"
+    key: ClassVar[tuple[str, ...]] = ("source_id", "fact_id")
+    mark: ClassVar[Mark] = "record"
+    opens: ClassVar[Literal["record", "hindsight"] | None] = "record"
+
+    source_id: Id = column("The source.", refers="sources", example="chair-summary")
+    fact_id: Id = column("The fact.", refers="facts", example="f01")
+    value: Literal["states", "implies", "contradicts", "silent"] = column(
+        "States, implies, contradicts, or silent in the part that was read.", example="states"
+    )
+    note: str = column("Wording or doubt.", example="Third paragraph", default="")
+
+
+class Quote(Row):
+    """A short quotation with its speaker."""
+
+    table: ClassVar[str] = "quotes"
+    about: ClassVar[str] = "a short attributed quotation"
+    key: ClassVar[tuple[str, ...]] = ("speaker", "quote")
+    mark: ClassVar[Mark] = "record"
+    opens: ClassVar[Literal["record", "hindsight"] | None] = "record"
+
+    speaker: Words = column("Who said it.", example="The chair")
+    quote: Words = column("The words.", example="The river does not wait")
+    language_of_quote: Words = column("Language, two letters.", example="en")
+    context: str = column("Where and when.", example="Opening, 11 May 2023")
+    source_ids: Items = column("Sources.", refers="sources", example="chair-summary")
+    corroborated_by_n_independent: Annotated[int, Field(ge=0)] = column(
+        "Number of independent origins, not of pages.", example="1"
+    )

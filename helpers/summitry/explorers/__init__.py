@@ -1,0 +1,1 @@
+"""Explorers: controls around a picture, all in one frame."""

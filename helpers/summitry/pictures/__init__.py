@@ -1,0 +1,1 @@
+"""Pictures: one module a picture, each says in words what it shows."""

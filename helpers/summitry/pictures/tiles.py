@@ -1,0 +1,105 @@
+"""Picture: a map of equal tiles, one a state."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from matplotlib.collections import PolyCollection
+from matplotlib.font_manager import FontProperties
+from matplotlib.patches import PathPatch, Rectangle
+from matplotlib.path import Path
+from matplotlib.textpath import TextPath
+from matplotlib.transforms import Affine2D
+
+from summitry.pictures.base import Picture
+from summitry.pictures.style import ACCENT, FAINT, INK, PALE, PAPER, SOFT, hue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    import pandas as pd
+
+SIDE = 0.92
+TINTS = {"absent": PAPER, "out": PALE, "in": "#9cc4e6"}
+CODE_SIZE = 0.36
+CAPITAL = 0.73
+
+
+class TilesPicture(Picture):
+    """A tile-grid map: tiles fill as states belong to what is shown.
+
+    Parameters
+    ----------
+    tiles
+        ``iso3``, ``row`` and ``col`` of every state; row 0 is in the north.
+    """
+
+    def __init__(self, tiles: pd.DataFrame) -> None:
+        super().__init__(height=4.55)
+        self.order = list(tiles["iso3"])
+        self.centres = tiles[["col", "row"]].to_numpy(float)
+        axes = self.axes(left=0.05, bottom=0.05, right=0.05, top=0.3)
+        self.plot = axes
+        axes.set_axis_off()
+        axes.set_aspect("equal")
+        axes.set(
+            xlim=(tiles["col"].min() - 0.6, tiles["col"].max() + 0.6),
+            ylim=(tiles["row"].max() + 0.6, tiles["row"].min() - 0.6),
+        )
+        corners = np.array([[-1, -1], [1, -1], [1, 1], [-1, 1]]) * SIDE / 2
+        squares = self.centres[:, None, :] + corners
+        self.fill = self.moves(axes.add_collection(PolyCollection(squares), autolim=False))
+        codes = Path.make_compound_path(*(self.code_path(*pair) for pair in self.labelled()))
+        self.moves(axes.add_patch(PathPatch(codes, facecolor=INK, linewidth=0)))
+        self.frames = [self.frame(ACCENT, "-"), self.frame(hue(4), (0, (2, 1)))]
+        style = {"transform": axes.transAxes, "va": "bottom", "fontsize": 9}
+        big = {"transform": axes.transAxes, "ha": "right", "va": "top", "color": hue(0)}
+        self.count = self.moves(axes.text(0.97, 0.99, "", fontsize=40, fontweight="bold", **big))
+        self.key = self.moves(axes.text(0.004, 1.005, "", color=INK, **style))
+
+    def frame(self, colour: str, line: Any) -> Rectangle:
+        """Return a frame for a picked state; it moves from tile to tile."""
+        outline = {"edgecolor": colour, "linewidth": 3.2, "linestyle": line}
+        frame = Rectangle((0, 0), SIDE, SIDE, facecolor="none", **outline)
+        self.plot.add_patch(frame)
+        return self.moves(frame)
+
+    def labelled(self) -> Iterable[tuple[str, np.ndarray]]:
+        """Yield each state's code with the centre of its tile."""
+        return zip(self.order, self.centres, strict=True)
+
+    def code_path(self, code: str, centre: np.ndarray) -> Path:
+        """Return the letters of a code as a path in the middle of its tile.
+
+        One path for all letters draws many times faster than a text object for each tile.
+        """
+        letters = TextPath((0, 0), code, size=CODE_SIZE, prop=FontProperties(family="DejaVu Sans"))
+        box = letters.get_extents()
+        shift = Affine2D().translate(-(box.x0 + box.x1) / 2, -CODE_SIZE * CAPITAL / 2)
+        return letters.transformed(shift.scale(1, -1).translate(*centre))
+
+    def show(self, standing: Mapping[str, str], picked: tuple[str, ...], key: str) -> None:
+        """Fill the tiles and frame the picked states.
+
+        Parameters
+        ----------
+        standing
+            For each code ``in``, ``out`` or ``absent`` (does not take part yet).
+        picked
+            Up to two codes to frame.
+        key
+            Words that say what filled and empty mean.
+        """
+        kinds = [standing[code] for code in self.order]
+        self.fill.set_facecolor([TINTS[kind] for kind in kinds])
+        edges = {"in": hue(0), "out": SOFT, "absent": FAINT}
+        self.fill.set_edgecolor([edges[kind] for kind in kinds])
+        self.fill.set_linewidth([2.0 if kind == "in" else 0.9 for kind in kinds])
+        for place, frame in enumerate(self.frames):
+            frame.set_visible(place < len(picked))
+            if place < len(picked):
+                x, y = self.centres[self.order.index(picked[place])]
+                frame.set_bounds(x - SIDE / 2, y - SIDE / 2, SIDE, SIDE)
+        self.count.set_text(str(kinds.count("in")))
+        self.key.set_text(key)

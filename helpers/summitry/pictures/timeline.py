@@ -1,0 +1,129 @@
+"""Picture: events in lanes by theme, from fifty years to one day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+from matplotlib.collections import LineCollection
+from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
+from matplotlib.transforms import offset_copy
+
+from summitry.models.tables import rows
+from summitry.models.timeline import spans, stack
+from summitry.pictures.base import Picture
+from summitry.pictures.style import ACCENT, FAINT, PALE, PAPER, SMALL, SOFT, hue
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+LANE = 0.46
+LEVELS = 4
+STEP = 0.2
+MARK_WIDTH = 0.1
+
+
+class TimelinePicture(Picture):
+    """Lanes of events; days are points, months and years are spans.
+
+    Parameters
+    ----------
+    lanes
+        Theme ids and their labels, in the order of the lanes.
+    """
+
+    def __init__(self, lanes: Mapping[str, str]) -> None:
+        super().__init__(height=0.75 + LANE * len(lanes))
+        self.lanes = list(lanes)
+        axes = self.axes(left=1.45, bottom=0.42, right=0.15, top=0.3)
+        self.plot = axes
+        axes.set_ylim(len(lanes) - 0.5, -0.5)
+        axes.set_yticks(range(len(lanes)), list(lanes.values()))
+        axes.tick_params(axis="y", length=0)
+        axes.spines[["left", "bottom"]].set_visible(False)
+        for lane in range(len(lanes)):
+            axes.axhspan(lane - 0.46, lane + 0.46, color=PALE if lane % 2 else PAPER, zorder=0)
+            axes.axhline(lane + 0.46, color=FAINT, linewidth=0.6, zorder=0)
+        locator = AutoDateLocator(minticks=3, maxticks=8)
+        axes.xaxis.set_major_locator(locator)
+        axes.xaxis.set_major_formatter(ConciseDateFormatter(locator, show_offset=True))
+        self.moves(axes.xaxis)
+        colours = [hue(lane) for lane in range(len(lanes))]
+        self.bars = self.moves(LineCollection([], linewidths=5, alpha=0.55, capstyle="round"))
+        axes.add_collection(self.bars, autolim=False)
+        self.dots = [
+            self.moves(axes.plot([], [], "o", color=colour, markersize=6, markeredgecolor=PAPER)[0])
+            for colour in colours
+        ]
+        self.colours = colours
+        self.ring = self.moves(
+            axes.plot(
+                [], [], "o", fillstyle="none", color=ACCENT, markersize=12, markeredgewidth=2.2
+            )[0]
+        )
+        self.thread = self.moves(axes.axvline(0, color=ACCENT, linewidth=1, zorder=1))
+        above = offset_copy(axes.get_xaxis_transform(), self.figure, y=4, units="points")
+        self.label = self.moves(
+            axes.text(0, 1, "", transform=above, color=ACCENT, fontsize=SMALL, fontweight="bold")
+        )
+        self.empty = self.moves(
+            axes.text(0.5, 0.5, "", transform=axes.transAxes, ha="center", color=SOFT)
+        )
+
+    def show(
+        self, events: pd.DataFrame, left: float, right: float, event_id: str, words: str
+    ) -> None:
+        """Show the events of a stretch of time and ring the chosen one.
+
+        Parameters
+        ----------
+        events
+            The events to show, in order of time.
+        left, right
+            The ends of the stretch, in days since 1970.
+        event_id
+            The chosen event.
+        words
+            Its date in words; or what to say where there is nothing.
+        """
+        width = right - left
+        self.plot.set_xlim(left - width * 0.015, right + width * 0.015)
+        placed = self.place(events, left, right)
+        for lane, dots in enumerate(self.dots):
+            points = placed[(placed["lane"] == lane) & placed["point"]]
+            dots.set_data(points["middle"], points["y"])
+        long = placed[~placed["point"]]
+        self.bars.set_segments([[(row.first, row.y), (row.last, row.y)] for row in rows(long)])
+        self.bars.set_color([self.colours[lane] for lane in long["lane"]])
+        mine = placed[placed["event_id"] == event_id]
+        self.ring.set_data(mine["middle"], mine["y"])
+        self.mark(mine, left, right, words)
+        self.empty.set_text("" if len(placed) else words)
+
+    def place(self, events: pd.DataFrame, left: float, right: float) -> pd.DataFrame:
+        """Give every event a place in each of its lanes, stacked where marks would overlap."""
+        table = spans(events).assign(event_id=events["event_id"], lane=events["themes"])
+        table = table[(table["last"] >= left) & (table["first"] <= right)].explode("lane")
+        table = table[table["lane"].isin(self.lanes)]
+        table["lane"] = table["lane"].map(self.lanes.index).astype(int)
+        table["middle"] = (table["first"] + table["last"]) / 2 + 0.5 * table["point"]
+        room = (right - left) * MARK_WIDTH / 6
+        level = pd.Series(0, index=range(len(table)))
+        table = table.sort_values(["lane", "middle"], kind="stable").reset_index(drop=True)
+        for _lane, marks in table.groupby("lane"):
+            level[marks.index] = stack(marks["middle"].to_numpy(float), room, LEVELS)
+        heights = np.array([0, -1, 1, -2, 2])[level.to_numpy()] * STEP
+        return table.assign(y=table["lane"] + heights)
+
+    def mark(self, mine: pd.DataFrame, left: float, right: float, words: str) -> None:
+        """Draw the thread and the date of the chosen event, or neither."""
+        self.thread.set_visible(len(mine) > 0)
+        if not len(mine):
+            self.label.set_text("")
+            return
+        x = float(mine["middle"].iloc[0])
+        self.thread.set_xdata([x, x])
+        share = (x - left) / (right - left)
+        side = "left" if share < 0.15 else "right" if share > 0.85 else "center"
+        self.label.set(x=x, text=words, horizontalalignment=side)

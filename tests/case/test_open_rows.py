@@ -1,0 +1,81 @@
+import pytest
+from pydantic import ValidationError
+
+from summitry.case import PartialDate
+from summitry.case.forms import forms
+from summitry.case.open_rows import OPEN_TABLES
+from summitry.case.open_rows.base import parse_dates
+from summitry.case.open_rows.dealings import Treaty
+from summitry.case.open_rows.institution import Budget, Chair
+
+TREATY = {
+    "id": "TON",
+    "name": "Treaty on Numbers",
+    "kind": "bilateral",
+    "parties": "two states",
+    "signed": "2010-04-08",
+    "limits": "numbers",
+    "verification": "visits",
+    "status": "in force",
+    "told": "2011",
+    "sources": "atlas",
+}
+
+
+@pytest.mark.parametrize("model", OPEN_TABLES.values(), ids=OPEN_TABLES)
+def test_rules_of_time_name_columns_that_hold_dates_or_years(model):
+    columns = forms(model)
+    tellers = [teller for names in model.told_by.values() for teller in names]
+    for name in (*filter(None, [model.dated_by]), *model.ends_by, *tellers):
+        is_list_of_dates = name == "suspended"
+        assert columns[name].kind == "date" or name == "year" or is_list_of_dates
+    assert set(model.told_by) <= set(columns)
+    assert set(model.key) <= set(columns)
+
+
+@pytest.mark.parametrize("model", OPEN_TABLES.values(), ids=OPEN_TABLES)
+def test_every_column_is_described(model):
+    assert model.about
+    for form in forms(model).values():
+        assert form.note.endswith("."), form.name
+
+
+@pytest.mark.parametrize("model", OPEN_TABLES.values(), ids=OPEN_TABLES)
+def test_words_that_wait_for_a_date_have_one(model):
+    if "told" in forms(model):
+        assert any("told" in tellers for tellers in model.told_by.values())
+
+
+def test_a_list_of_dates_is_read_item_by_item():
+    assert parse_dates("2007-12-12; 2023") == (
+        PartialDate.parse("2007-12-12"),
+        PartialDate.parse("2023"),
+    )
+    assert parse_dates("") == ()
+
+
+def test_a_wrong_date_in_a_list_is_refused():
+    with pytest.raises(ValidationError, match="suspended"):
+        Treaty(**TREATY, suspended="2007-13-12")
+
+
+def test_a_suspension_without_a_name_is_an_oddity():
+    assert not list(Treaty(**TREATY, suspended="2023", suspended_by="both").oddities())
+    lonely = Treaty(**TREATY, suspended="2023;2024", suspended_by="both")
+    assert [column for column, _ in lonely.oddities()] == ["suspended_by"]
+
+
+@pytest.mark.parametrize("code", ["mlt", "MT", "MALT", ""])
+def test_a_state_has_a_code_of_three_letters(code):
+    with pytest.raises(ValidationError, match="iso3"):
+        Chair(year="2024", iso3=code, country="X", chairperson_in_office="A", sources="atlas")
+
+
+def test_a_budget_cannot_be_entered_as_withheld():
+    with pytest.raises(ValidationError, match="status"):
+        Budget(year="2024", status="withheld", sources="atlas")
+
+
+def test_a_year_is_a_year():
+    with pytest.raises(ValidationError, match="year"):
+        Budget(year="24", status="adopted", sources="atlas")
