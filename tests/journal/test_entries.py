@@ -3,7 +3,7 @@ import json
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summitry.errors import SummitryError
@@ -25,6 +25,7 @@ def made(value, **fields):
     return Entry(case="village-2020", kind="text", about="why_so", value=value, **fields)
 
 
+@settings(deadline=None)
 @given(VALUES, ANY_TEXT)
 def test_any_answer_survives_the_round_trip_through_its_line(value, question):
     entry = made(value, question=question)
@@ -96,6 +97,7 @@ def test_a_line_that_is_no_whole_entry_is_refused(damage):
         read_line(damage)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes_are_an_entry_or_a_value_error(line):
     with contextlib.suppress(ValueError):

@@ -54,7 +54,7 @@ def test_the_page_needs_nothing_else(journal, page_of):
     assert 'lang="en"' in html
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(ANY_TEXT, ANY_TEXT)
 def test_any_text_is_shown_on_the_page_as_typed(tmp_path_factory, page_of, answer, question):
     folder = tmp_path_factory.mktemp("page")
@@ -101,7 +101,7 @@ def test_the_page_holds_what_is_not_saved_yet_and_what_is_damaged(journal, page_
     assert '{"value": "half <b>' in page.text
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(ANY_TEXT, ANY_TEXT)
 def test_a_hand_in_file_gives_back_what_went_in(tmp_path_factory, answer, pseudonym):
     folder = tmp_path_factory.mktemp("hand_in")
@@ -157,6 +157,7 @@ def test_a_broken_hand_in_file_is_named_in_one_sentence(tmp_path, content, said)
     assert str(raised.value).count(".") == 2
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_a_hand_in_file_or_one_sentence(tmp_path_factory, content):
     path = tmp_path_factory.mktemp("bytes") / "hand-in.json"

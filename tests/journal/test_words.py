@@ -1,7 +1,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summitry.journal.entries import Entry
@@ -28,6 +28,7 @@ def test_a_number_has_the_words_of_its_band(percent, words):
     assert likelihood(percent) == words
 
 
+@settings(deadline=None)
 @given(st.integers(0, 100))
 def test_the_words_for_a_thing_mirror_those_for_its_opposite(percent):
     bands = list(look_up("commit.likelihood").values())
@@ -35,6 +36,7 @@ def test_the_words_for_a_thing_mirror_those_for_its_opposite(percent):
     assert bands.index(likelihood(100 - percent)) == len(bands) - 1 - place
 
 
+@settings(deadline=None)
 @given(st.integers(0, 99))
 def test_more_is_never_said_with_words_for_less(percent):
     bands = list(look_up("commit.likelihood").values())
@@ -64,6 +66,7 @@ def test_an_answer_of_any_kind_can_be_read(kind, value, words):
     assert answer_words(Entry(case="c", kind=kind, about="a", value=value)) == words
 
 
+@settings(deadline=None)
 @given(st.text(st.characters()))
 def test_readable_words_fit_into_any_message(words):
     assert readable(words).encode().decode() == readable(words)

@@ -141,7 +141,7 @@ def separator_of(text: str) -> str:
 def numbered_records(text: str, separator: str, file: str) -> Iterator[tuple[int, list[str]]]:
     """Yield the records that hold anything, numbered as a spreadsheet numbers its rows."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    number = 0
+    number = filled = 0
     while True:
         number += 1
         try:
@@ -152,8 +152,9 @@ def numbered_records(text: str, separator: str, file: str) -> Iterator[tuple[int
             return
         cells = [cell.strip().replace("\r\n", "\n").replace("\r", "\n") for cell in record]
         if any(cells):
+            filled += 1
             yield number, cells
-        if number > MOST_ROWS:
+        if filled > MOST_ROWS:
             raise CaseError([problem("too_long", file, n=f"{MOST_ROWS:,}")], file)
 
 

@@ -111,10 +111,10 @@ class Commitment(Shown):
             return
         try:
             kept = self.kept()
-            status = self.status_html(kept)
+            hint, status = self.hint(), self.status_html(kept)
         except SummitryError as error:
-            kept, status, self.trouble = (), "", str(error)
-        self.hint_line.value = self.hint()
+            kept, hint, status, self.trouble = (), "", "", str(error)
+        self.hint_line.value = hint
         self.button.description = self.button_words(kept)
         self.status.value = f'<div class="summitry-say" role="status">{status}</div>'
 
