@@ -59,7 +59,7 @@ def test_the_data_set_of_the_guide_is_read_and_typed(tmp_path):
     (tmp_path / "bridges.csv").write_text("name,iso3,opened\nOld Bridge,RUR,1994\n", "utf-8")
     parsed = parse_table(read_table(tmp_path / "bridges.csv", tmp_path), bridge)
     assert not parsed.problems
-    table = frame_of(list(parsed.rows.values()), bridge)
+    table = frame_of(bridge, list(parsed.rows.values()))
     assert table.loc[0, "opened"] == 1994
     assert table.loc[0, "mark"] == "record"
 

@@ -1,0 +1,61 @@
+"""The first thing a learner sees, before anything is run."""
+
+from __future__ import annotations
+
+import pytest
+
+LOWER_EDGE = """() => {
+    const panel = document.querySelector(".jp-WindowedPanel-outer").getBoundingClientRect();
+    const cell = document.querySelector(".jp-Notebook .jp-CodeCell");
+    const source = cell.querySelector(".jp-Cell-inputWrapper").getBoundingClientRect();
+    const output = cell.querySelector(".jp-OutputArea").getBoundingClientRect();
+    return {panel: panel.bottom, source: source.bottom, output: output.top, height: output.height};
+}"""
+TRUSTED = """() => window.jupyterapp.shell.currentWidget.content.widgets
+    .filter(cell => cell.model.type === "code").map(cell => cell.model.trusted)"""
+PICTURES = """() => [...document.querySelectorAll(".jp-OutputArea-output figure")].map(figure => {
+    const image = figure.querySelector("img");
+    return {
+        words: image.alt,
+        caption: figure.querySelector("figcaption").textContent,
+        width: image.naturalWidth,
+    };
+})"""
+
+
+@pytest.fixture(scope="module")
+def lesson(open_lesson):
+    return open_lesson()
+
+
+def test_the_readmes_command_opens_the_first_lesson(lesson):
+    assert lesson.page.locator(".jp-Notebook h1").first.inner_text().startswith("What happened")
+    assert "/doc/tree/00_start.ipynb" in lesson.page.url
+
+
+def test_nothing_pops_up(lesson):
+    assert lesson.page.locator(".jp-Dialog").count() == 0
+    assert lesson.page.locator(".Toastify__toast").count() == 0
+
+
+def test_the_first_cell_and_the_place_of_its_answer_are_on_the_first_screen(lesson):
+    edges = lesson.page.evaluate(LOWER_EDGE)
+    assert edges["source"] < edges["panel"]
+    assert edges["output"] < edges["panel"]
+    assert edges["height"] > 0
+
+
+@pytest.mark.parametrize(("name", "count"), [("00_start", 2), ("01_context", 8)])
+def test_pictures_and_words_are_there_untrusted_and_not_run(open_lesson, name, count):
+    lesson = open_lesson(name)
+    assert not any(lesson.page.evaluate(TRUSTED))
+    lesson.page.wait_for_function(
+        "() => [...document.querySelectorAll('figure img')].every(image => image.complete)"
+    )
+    pictures = lesson.page.evaluate(PICTURES)
+    assert len(pictures) == count
+    for picture in pictures:
+        assert len(picture["words"]) > 20
+        assert picture["words"] == picture["caption"]
+        assert picture["width"] > 0
+    assert lesson.page.locator(".jp-OutputArea-output details table").count() >= count
