@@ -89,6 +89,8 @@ def execute(notebook: NotebookNode, path: Path) -> NotebookNode:
         resources=resources,
         record_timing=False,
     )
+    started: list[int] = []
+    client.on_cell_execute = lambda cell, cell_index: started.append(cell_index)  # noqa: ARG005
     with tempfile.TemporaryDirectory(prefix="summitry-journal-") as journal:
         try:
             return client.execute(env={**os.environ, "SUMMITRY_JOURNAL": journal})
@@ -96,9 +98,9 @@ def execute(notebook: NotebookNode, path: Path) -> NotebookNode:
             number = next(n for n, output in outputs(notebook) if output.output_type == "error")
             what = f"{error.ename}: {error.evalue}"
         except CellTimeoutError:
-            number, what = unfinished(notebook), say("bake.slow", seconds=SECONDS_A_CELL)
+            number, what = started[-1] + 1, say("bake.slow", seconds=SECONDS_A_CELL)
         except DeadKernelError:
-            number, what = unfinished(notebook), say("bake.kernel_died")
+            number, what = started[-1] + 1, say("bake.kernel_died")
     raise SummitryError(say("bake.cell", notebook=path.name, cell=number, what=what))
 
 
@@ -107,13 +109,6 @@ def outputs(notebook: NotebookNode) -> Iterator[tuple[int, NotebookNode]]:
     for number, cell in enumerate(notebook.cells, start=1):
         for output in cell.get("outputs", ()):
             yield number, output
-
-
-def unfinished(notebook: NotebookNode) -> int:
-    """Return the number of the first code cell that was not run to its end."""
-    cells = enumerate(notebook.cells, start=1)
-    waiting = [n for n, cell in cells if cell.cell_type == "code" and not cell.execution_count]
-    return waiting[0] if waiting else len(notebook.cells)
 
 
 def strip(notebook: NotebookNode, name: str) -> NotebookNode:

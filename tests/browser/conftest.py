@@ -41,6 +41,7 @@ IS_SHOWN = """() => {
     return [...document.querySelectorAll(views)].every(view => view.querySelector(".widget-html"))
         && !waiting.some(prompt => prompt.textContent.includes("*"));
 }"""
+HAS_FOCUS = """() => document.activeElement.matches(".jp-Notebook-cell")"""
 RESTART = """() => {
     window.restarted = false;
     window.jupyterapp.commands.execute("notebook:restart-clear-output")
@@ -109,6 +110,7 @@ class Lesson:
         self.page.on("websocket", lambda socket: self.asked.append(socket.url))
         self.page.goto(address)
         self.page.wait_for_function(IS_READY)
+        self.page.wait_for_function(HAS_FOCUS)
 
     def strangers(self):
         """Return the addresses asked for that are not on this machine."""

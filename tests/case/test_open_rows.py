@@ -11,6 +11,7 @@ from summitry.case.open_rows.institution import Budget, Chair
 TREATY = {
     "id": "TON",
     "name": "Treaty on Numbers",
+    "short_name": "Numbers",
     "kind": "bilateral",
     "parties": "two states",
     "signed": "2010-04-08",
