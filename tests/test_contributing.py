@@ -69,4 +69,4 @@ def test_the_lesson_of_the_guide_is_baked(tmp_path, monkeypatch):
     run(example("python", "my_lesson"))
     notebook = nbformat.read(tmp_path / "my_lesson.ipynb", as_version=4)
     assert is_baked(notebook)
-    assert "states on this map took part" in str(notebook.cells[1].outputs)
+    assert "states on this map had a seat" in str(notebook.cells[1].outputs)

@@ -38,6 +38,11 @@ def heading(title: str, mark: str) -> str:
     return f'<div class="summitry-title">{escape(title)} {badge(mark)}</div>'
 
 
+def question(words: str) -> str:
+    """Return the title line of a question; a question claims nothing, so it bears no mark."""
+    return f'<div class="summitry-title">{escape(words)}</div>'
+
+
 def figure(image: bytes, kind: str, reading: str) -> str:
     """Return an image with its words: the reading is alternative text and caption.
 
@@ -91,7 +96,7 @@ def cell_words(cell: object) -> str:
     if cell is None or (isinstance(cell, float) and isnan(cell)):
         return ""
     if isinstance(cell, tuple):
-        return "; ".join(str(item) for item in cell)
+        return "; ".join(cell_words(item) for item in cell)
     if isinstance(cell, bool):
         return say("table.yes") if cell else say("table.no")
     if isinstance(cell, float) and cell.is_integer():

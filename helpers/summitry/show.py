@@ -19,12 +19,10 @@ LEADS = {
     "events": ("summary",),
     "claims": ("claim",),
     "issues": ("question", "background"),
-    "negotiators": ("trait", "description"),
     "outcomes": ("name", "description"),
     "drivers": ("question", "evidence"),
     "forecasts": ("question",),
     "facts": ("statement",),
-    "quotes": ("speaker", "quote"),
     "signals": ("signal", "observed"),
     "sources": ("title", "publisher"),
 }
@@ -103,6 +101,6 @@ def glossary(case: Case) -> Still:
     """Show the terms of the case with their meanings."""
     terms = case.glossary.sort_values("term", key=lambda names: names.str.casefold())
     pairs = list(zip(terms["term"], terms["meaning"], strict=True))
-    lines = "".join(f"<dt><b>{escape(t)}</b></dt><dd>{escape(m)}</dd>" for t, m in pairs)
-    html = look.folded(say("show.glossary", n=len(pairs)), f"<dl>{lines}</dl>", opened=True)
+    lines = "".join(f"<p><b>{escape(t)}</b>: {escape(m)}</p>" for t, m in pairs)
+    html = look.folded(say("show.glossary", n=len(pairs)), lines, opened=True)
     return Still(html, "\n".join(f"{term}: {meaning}" for term, meaning in pairs))

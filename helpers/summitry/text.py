@@ -32,7 +32,7 @@ def look_up(phrase_id: str) -> Any:
 def say(phrase_id: str, **gaps: Any) -> str:
     """Return the phrase with its named gaps filled.
 
-    A phrase with the forms ``one`` and ``other`` is chosen by the gap ``n``.
+    A phrase with the forms ``one`` and ``other``, perhaps ``none``, is chosen by the gap ``n``.
 
     Parameters
     ----------
@@ -51,7 +51,8 @@ def say(phrase_id: str, **gaps: Any) -> str:
     """
     phrase = look_up(phrase_id)
     if isinstance(phrase, dict):
-        phrase = phrase["one" if gaps.get("n") == 1 else "other"]
+        form = {0: "none", 1: "one"}.get(gaps.get("n", 2), "other")
+        phrase = look_up(f"{phrase_id}.{form if form in phrase else 'other'}")
     try:
         return str(phrase).format(**gaps)
     except KeyError as gap:

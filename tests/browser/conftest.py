@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import time
+from functools import cached_property
 from pathlib import Path
 from types import SimpleNamespace
 from urllib.parse import urlsplit
@@ -32,8 +33,9 @@ FLAGS = [
     "--disable-component-update",
 ]
 IS_READY = """() => {
-    const shown = document.querySelector(".jp-Notebook-ExecutionIndicator");
-    return window.jupyterapp && shown && shown.dataset.status === "idle";
+    const lesson = window.jupyterapp?.shell.currentWidget;
+    const kernel = lesson?.sessionContext?.session?.kernel;
+    return kernel?.connectionStatus === "connected" && kernel.status === "idle";
 }"""
 IS_SHOWN = """() => {
     const views = '[data-mime-type="application/vnd.jupyter.widget-view+json"]';
@@ -80,10 +82,10 @@ class Server:
                 cwd=folder,
                 env={**settings, **own},
             )
-        self.address = self.wait_for_address()
 
-    def wait_for_address(self):
-        """Return the address with its token, as soon as the server tells it."""
+    @cached_property
+    def address(self):
+        """The address with its token, as soon as the server tells it."""
         deadline = time.monotonic() + PATIENCE
         while not (found := re.search(r"http://127\S+token=\w+", self.log.read_text())):
             assert self.process.poll() is None, self.log.read_text()
@@ -100,9 +102,8 @@ class Server:
 class Lesson:
     """A notebook open in a page, and every address that the page asked for."""
 
-    def __init__(self, browser, address, size=(1280, 800)):
-        width, height = size
-        self.context = browser.new_context(viewport={"width": width, "height": height})
+    def __init__(self, browser, address):
+        self.context = browser.new_context(viewport={"width": 1280, "height": 800})
         self.context.set_default_timeout(PATIENCE * 1000)
         self.page = self.context.new_page()
         self.asked = []
@@ -172,26 +173,43 @@ def copies(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def lab(browser, copies):
-    """Start JupyterLab by the README's command, on copies of the notebooks."""
-    words = ["open", str(copies / "00_start.ipynb"), "--no-browser"]
-    server = Server(copies, [*readme_command(), *words, "--", "--LabApp.expose_app_in_browser=True"])
-    yield server
-    server.stop()
+def start_server(copies):
+    """Return a function that starts a Jupyter server where the copies are."""
+    started = []
+
+    def start(command):
+        started.append(Server(copies, command))
+        return started[-1]
+
+    yield start
+    for server in started:
+        server.stop()
 
 
 @pytest.fixture(scope="module")
-def open_lesson(browser, lab):
-    """Return a function that opens a notebook; no page of any test may ask another machine."""
+def lab(browser, copies, start_server):
+    """Start JupyterLab by the README's command, on copies of the notebooks."""
+    words = ["open", str(copies / "00_start.ipynb"), "--no-browser", "--"]
+    return start_server([*readme_command(), *words, "--LabApp.expose_app_in_browser=True"])
+
+
+@pytest.fixture(scope="module")
+def show(browser):
+    """Return a function that opens an address; no page of a test may ask another machine."""
     opened = []
 
-    def open_one(name="00_start", **options):
-        lesson = Lesson(browser, lab.address.replace("00_start", name), **options)
-        opened.append(lesson)
-        return lesson
+    def show_one(address):
+        opened.append(Lesson(browser, address))
+        return opened[-1]
 
-    yield open_one
+    yield show_one
     strangers = [url for lesson in opened for url in lesson.strangers()]
     for lesson in opened:
         lesson.context.close()
     assert strangers == []
+
+
+@pytest.fixture(scope="module")
+def open_lesson(lab, show):
+    """Return a function that opens a notebook in JupyterLab."""
+    return lambda name="00_start": show(lab.address.replace("00_start", name))

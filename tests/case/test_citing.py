@@ -26,6 +26,11 @@ def test_a_citation_ends_with_the_address_where_there_is_one(case):
     )
 
 
+def test_a_title_that_is_a_question_keeps_its_own_ending(pack, edit):
+    edit("sources.csv", "Map of the river", "Whose river?")
+    assert str(open_case(pack).source("old-map")).endswith("Whose river?")
+
+
 def test_a_source_without_a_date_is_called_undated(case):
     cited = case.source("old-map")
     assert cited.published is None

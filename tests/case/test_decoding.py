@@ -1,5 +1,6 @@
 import codecs
 import os
+from pathlib import Path
 
 import pytest
 
@@ -102,6 +103,14 @@ def test_a_link_to_itself_is_reported(pack):
 def test_a_folder_in_place_of_a_file_is_reported(pack):
     (pack / "facts.csv").mkdir()
     assert "not a file" in refused(pack / "facts.csv", pack)
+
+
+def test_a_file_that_the_system_keeps_closed_is_reported(pack, monkeypatch):
+    def refuse(path):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert "cannot be read: permission denied" in refused(pack / "events.csv", pack)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")

@@ -33,6 +33,14 @@ def keys(frame, name: str) -> set[tuple[object, ...]]:
         ("osce_secretaries_general", 8),
         ("arms_control_treaties", 20),
         ("us_russia_meetings", 200),
+        ("unga_rollcalls", 2913),
+        ("unga_votes_osce", 2913),
+        ("unga_idealpoints", 3141),
+        ("unga_es11", 10),
+        ("unga_es11_votes_osce", 421),
+        ("ungd_terms", 3111),
+        ("ungd_share_mentioning", 79),
+        ("ungd_dictionary", 41),
     ],
 )
 def test_every_row_of_the_researched_tables_is_there(name, rows):
@@ -121,7 +129,7 @@ def test_an_unknown_name_is_answered_with_the_nearest():
     with pytest.raises(SummitryError, match="osce_chairs"):
         open_data("osce_chair")
     with pytest.raises(SummitryError, match="osce_budget"):
-        dataset("budget_of_osce")
+        dataset("osce_budgets")
     with pytest.raises(SummitryError, match="there are"):
         open_data("zzzz")
 

@@ -1,3 +1,5 @@
+import datetime as dt
+
 import pytest
 from pydantic import ValidationError
 
@@ -7,6 +9,8 @@ from summitry.case.open_rows import OPEN_TABLES
 from summitry.case.open_rows.base import parse_dates
 from summitry.case.open_rows.dealings import Treaty
 from summitry.case.open_rows.institution import Budget, Chair
+from summitry.case.open_rows.votes import Ballots
+from summitry.case.open_rows.wide import with_columns
 
 TREATY = {
     "id": "TON",
@@ -45,6 +49,31 @@ def test_every_column_is_described(model):
 def test_words_that_wait_for_a_date_have_one(model):
     if "told" in forms(model):
         assert any("told" in tellers for tellers in model.told_by.values())
+
+
+@pytest.mark.parametrize("model", OPEN_TABLES.values(), ids=OPEN_TABLES)
+def test_a_year_is_known_on_a_day_of_the_calendar_and_not_before_it_began(model):
+    later, month, day = model.year_known
+    assert dt.date(2023 + later, month, day) >= dt.date(2023, 1, 1)
+
+
+def test_a_wide_table_takes_the_columns_that_its_header_names():
+    ballots = with_columns(Ballots, ["rcid", "date", "RUR", "UPL"])
+    columns = forms(ballots)
+    assert list(columns) == ["rcid", "date", "RUR", "UPL"]
+    assert columns["RUR"].choices == ("Y", "A", "N", "X", "-", "")
+    assert ballots(rcid="1", date="2020", RUR="N").RUR == "N"
+    with pytest.raises(ValidationError, match="RUR"):
+        ballots(rcid="1", date="2020", RUR="maybe")
+
+
+@pytest.mark.parametrize("name", ["rur", "RURI", "R2D", "notes", ""])
+def test_a_wide_table_refuses_columns_of_another_form(name):
+    assert name not in with_columns(Ballots, ["rcid", "date", name]).model_fields
+
+
+def test_a_table_that_is_not_wide_keeps_its_columns():
+    assert with_columns(Chair, ["year", "RUR"]) is Chair
 
 
 def test_a_list_of_dates_is_read_item_by_item():

@@ -31,7 +31,15 @@ TELLING = {
     "later years": r"\b202[5-9]\b",
     "verdicts": r"\b(contradicted|unverifiable)\b",
 }
-FORESEEN = ("to February 2026",)
+# What the eve could already say of later years, and when data were published.
+FORESEEN = (
+    "to February 2026",
+    "to lapse in February 2026",
+    "in Germany from 2026",
+    "(incoming 2025 Chairpersonship)",
+    "file of 28 July 2025",
+    "Kilby 2025",
+)
 RUN = 8
 # The name of the organisation is no copying.
 NAME = "organization for security and co operation in europe"

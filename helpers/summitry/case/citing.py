@@ -11,6 +11,7 @@ from summitry.text import say
 if TYPE_CHECKING:
     from summitry.case.dates import PartialDate
 
+SENTENCE_ENDS = (".", "?", "!", "…")
 BROAD_KINDS = ("government", "state_media")
 
 
@@ -50,7 +51,7 @@ class Citation:
             publisher=self.publisher,
             kind=kind_in_words(self.publisher_type),
             date=date,
-            title=self.title,
+            title=self.title if self.title.endswith(SENTENCE_ENDS) else f"{self.title}.",
         )
         return f"{line} {self.url}".rstrip()
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
 NAMES_OF_AN_ISSUE = ("issue_id", "area", "name", "question", "outcome_coded", "source_ids")
-WORDS_OF_A_POSITION = ("stance", "evidence")
+WORDS_OF_A_POSITION = ("stance", "evidence", "contested")
 
 
 def surely(dates: pd.Series[Any], day: dt.date, *, undated: bool) -> pd.Series[bool]:
@@ -62,7 +62,8 @@ def cut_positions(positions: pd.DataFrame, day: dt.date) -> pd.DataFrame:
     """Keep the numbers; where they rest on a later act, mark them hollow and withhold the words."""
     hollow = ~surely(positions["as_of"], day, undated=True)
     for column in WORDS_OF_A_POSITION:
-        positions = withhold(positions, forms(TABLES["positions"])[column], hollow)
+        told = hollow & (positions[column] != "")
+        positions = withhold(positions, forms(TABLES["positions"])[column], told)
     return positions.assign(hollow=hollow)
 
 

@@ -31,11 +31,21 @@ def cut_table(table: pd.DataFrame, model: type[OpenRow], day: dt.date) -> pd.Dat
     day
         The last day that counts.
     """
-    records = table.to_dict("records")
     if model.dated_by is not None:
-        records = [record for record in records if begun(record[model.dated_by], day)]
+        known = [begun(value, day, model.year_known) for value in table[model.dated_by]]
+        table = table[known].reset_index(drop=True)
+    if not changes_cells(model):
+        return table
+    records = table.to_dict("records")
     rows = [cut_record({str(k): v for k, v in record.items()}, model, day) for record in records]
     return typed_like(rows, table, model)
+
+
+def changes_cells(model: type[OpenRow]) -> bool:
+    """Tell whether a view empties or withholds any cell of a row that it shows."""
+    columns = forms(model)
+    opens_later = any(form.opens is not None for form in columns.values())
+    return bool(model.ends_by or model.told_by or opens_later or TOLD in columns)
 
 
 def cut_record(record: dict[str, Any], model: type[OpenRow], day: dt.date) -> dict[str, Any]:
@@ -69,11 +79,12 @@ def told(
     return nothing(model, column, in_future=all(teller in model.ends_by for teller in ahead))
 
 
-def begun(value: Any, day: dt.date) -> bool:
-    """Tell whether what starts then has surely started; a year starts with its first day."""
+def begun(value: Any, day: dt.date, year_known: tuple[int, int, int]) -> bool:
+    """Tell whether what starts then has surely started; a year by the rule of its table."""
     if isinstance(value, PartialDate):
         return value.surely_by(day)
-    return value is None or dt.date(int(value), 1, 1) <= day
+    later, month, date = year_known
+    return value is None or dt.date(int(value) + later, month, date) <= day
 
 
 def over(value: Any, day: dt.date) -> bool:

@@ -10,10 +10,12 @@ from summitry.text import say
 
 if TYPE_CHECKING:
     import datetime as dt
+    from pathlib import Path
 
     import pandas as pd
 
-    from summitry.case.open_rows import Dataset, OpenRow
+    from summitry.case.open_rows import Dataset
+    from summitry.case.parsing import ParsedTable
 
 REGISTER = ("datasets", "sources")
 
@@ -61,7 +63,7 @@ def dataset(name: str) -> Dataset:
     """
     from summitry.case.open_rows import Dataset
 
-    for row in rows_of("datasets"):
+    for row in read_by_row("datasets").rows.values():
         if isinstance(row, Dataset) and row.name == name:
             return row
     raise unknown(name)
@@ -77,29 +79,42 @@ def datasets() -> list[str]:
 @cache
 def whole_table(name: str) -> pd.DataFrame:
     """Make the uncut table once; callers get copies of it."""
+    from summitry.case.decoding import read_text
     from summitry.case.frames import frame_of
+    from summitry.case.open_columns import table_by_column
     from summitry.case.open_rows import OPEN_TABLES
-
-    rows = rows_of(name)
-    return frame_of(OPEN_TABLES[name], rows)
-
-
-@cache
-def rows_of(name: str) -> tuple[OpenRow, ...]:
-    """Read and validate the rows of a data set once."""
-    from summitry.case.open_rows import OPEN_TABLES, OpenRow
-    from summitry.case.parsing import parse_table
-    from summitry.case.problems import CaseError
-    from summitry.case.reading import read_table
-    from summitry.place import data_folder
 
     if name not in OPEN_TABLES:
         raise unknown(name)
-    folder = data_folder() / "open"
-    parsed = parse_table(read_table(folder / f"{name}.csv", folder), OPEN_TABLES[name])
+    table = table_by_column(read_text(*place_of(name)), OPEN_TABLES[name])
+    if table is not None:
+        return table
+    parsed = read_by_row(name)
+    return frame_of(parsed.model, list(parsed.rows.values()))
+
+
+@cache
+def read_by_row(name: str) -> ParsedTable:
+    """Read and validate the rows of a data set once, and say everything that is wrong in them."""
+    from summitry.case.open_rows import OPEN_TABLES
+    from summitry.case.open_rows.wide import with_columns
+    from summitry.case.parsing import parse_table
+    from summitry.case.problems import CaseError
+    from summitry.case.reading import read_table
+
+    raw = read_table(*place_of(name))
+    parsed = parse_table(raw, with_columns(OPEN_TABLES[name], raw.header))
     if parsed.problems:
         raise CaseError(parsed.problems, "open")
-    return tuple(row for row in parsed.rows.values() if isinstance(row, OpenRow))
+    return parsed
+
+
+def place_of(name: str) -> tuple[Path, Path]:
+    """Return the file of a data set and the folder it must lie in."""
+    from summitry.place import data_folder
+
+    folder = data_folder() / "open"
+    return folder / f"{name}.csv", folder
 
 
 def unknown(name: str) -> SummitryError:

@@ -33,7 +33,17 @@ Role = Literal[
     "secretaries",
     "treaties",
     "meetings",
+    "rollcalls",
+    "votes",
+    "agreement",
+    "idealpoints",
+    "war_resolutions",
+    "war_votes",
+    "speeches",
+    "speech_shares",
+    "dictionary",
 ]
+Code = Annotated[str, StringConstraints(pattern=r"^([A-Z]{3})?$")]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
 
 
@@ -78,7 +88,10 @@ class Sides(Part):
     """What the two sides of a case are called; empty where a case has no two sides."""
 
     first: str = key("Name of the first side.", '"Upland"', "")
+    note: str = key("What to know about the sides, in one sentence.", '""', "")
     second: str = key("Name of the second side.", '"Lowland"', "")
+    first_code: Code = key("Its three-letter code in tables of votes.", '"UPL"', "")
+    second_code: Code = key("Its three-letter code in tables of votes.", '"LOW"', "")
     first_minister: str = key("Office of its minister.", '"Upland foreign minister"', "")
     second_minister: str = key("Office of its minister.", '"Lowland foreign minister"', "")
 

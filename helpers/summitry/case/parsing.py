@@ -140,7 +140,8 @@ def invalid_cells(
 
 def oddities(row: Row, file: str, number: int) -> Iterator[Problem]:
     """Yield what does not fit together within a valid row; the sentence holds its own remedy."""
-    for column, sentence in row.oddities():
+    for column, words in row.oddities():
+        sentence = " ".join(words.split())
         short = len(sentence) <= LONGEST_ODDITY
         said = sentence if short else f"{sentence[:LONGEST_HALF]} ... {sentence[-LONGEST_HALF:]}"
         yield Problem(file, number, column, said, "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import ipywidgets as widgets
 
@@ -11,6 +11,8 @@ from summitry.explorers.rest import Rest
 from summitry.text import say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from summitry.explorers.frame import Explorer
 
 
@@ -27,6 +29,7 @@ class Board:
         self.explorer = explorer
         self.controls = explorer.make_controls()
         self.rest = Rest(self.settle)
+        self.drawn: dict[str, Any] = {}
         self.trouble, self.figure, self.card, self.table = (widgets.HTML() for _ in range(4))
         self.table_button = widgets.ToggleButton(description=say("frame.table"))
         self.table_button.observe(lambda _change: self.show_table(), "value")
@@ -44,26 +47,43 @@ class Board:
 
     def redraw(self) -> None:
         """Show the present state at once, as a quick PNG; crisp when it comes to rest."""
-        reading = self.explorer.reading
-        self.figure.value = look.figure(self.explorer.picture.png(), look.PNG, reading)
-        self.show_words()
+        self.show(self.fill_moving)
         self.rest.begin()
 
     def settle(self) -> None:
         """Show the present state as SVG, with its table if that is open."""
-        reading = self.explorer.reading
-        self.figure.value = look.figure(self.explorer.picture.svg(), look.SVG, reading)
-        self.show_words()
+        self.show(self.fill_resting)
         self.show_table()
-        self.rest.later(self.explorer.picture.warm)
-
-    def show_words(self) -> None:
-        """Show the card of what is chosen, and the one sentence of what went wrong."""
-        fill(self.trouble, look.trouble(self.explorer.trouble))
-        fill(self.card, self.explorer.card())
+        self.rest.later(lambda: self.explorer.guard(self.warm))
 
     def show_table(self) -> None:
         """Show or hide the table twin; it is made only when it is open."""
+        self.show(self.fill_table)
+
+    def show(self, action: Callable[[], None]) -> None:
+        """Fill some of the places, and say in one sentence what went wrong if it did."""
+        self.drawn = self.explorer.settings()
+        self.explorer.guard(action)
+        fill(self.trouble, look.trouble(self.explorer.trouble))
+
+    def fill_moving(self) -> None:
+        """Show picture, reading and card at once."""
+        reading = self.explorer.reading
+        self.figure.value = look.figure(self.explorer.picture.png(), look.PNG, reading)
+        fill(self.card, self.explorer.card())
+
+    def fill_resting(self) -> None:
+        """Show picture, reading and card crisply."""
+        reading = self.explorer.reading
+        self.figure.value = look.figure(self.explorer.picture.svg(), look.SVG, reading)
+        fill(self.card, self.explorer.card())
+
+    def warm(self) -> None:
+        """Prepare the picture for the next move."""
+        self.explorer.picture.warm()
+
+    def fill_table(self) -> None:
+        """Show the table if it is open."""
         opened = self.table_button.value
         title = self.explorer.title()
         fill(self.table, look.table(self.explorer.table(), title) if opened else "")

@@ -1,4 +1,4 @@
-"""Controls for longer choices: pick one of many, several of a few, or step through a sequence.
+"""Controls for longer choices: pick one of many, several of a few, step, or press once.
 
 Long choices are a text box with suggestions, because JupyterLab takes the arrow keys of drop-down
 lists.
@@ -157,3 +157,41 @@ class Step(Control):
     def values(self) -> Sequence[Any]:
         """Return the values in their present order."""
         return list(self.sequence())
+
+
+class Press(Control):
+    """A button that does one thing once; the trait tells whether it is done.
+
+    Parameters
+    ----------
+    action
+        What to do; by default the trait is set to True.
+    """
+
+    def __init__(
+        self,
+        owner: traitlets.HasTraits,
+        trait: str,
+        label: str,
+        action: Callable[[], None] | None = None,
+    ) -> None:
+        self.action = action or (lambda: setattr(owner, trait, True))
+        super().__init__(owner, trait, label)
+
+    def build(self) -> widgets.Widget:
+        """Make a button that rests once it has been pressed."""
+        self.button = widgets.Button(
+            description=self.label, button_style="primary", layout={"width": "auto"}
+        )
+        self.button.on_click(lambda _button: self.action())
+        self.owner.observe(self.write, self.trait)
+        self.write({"new": self.value})
+        return self.button
+
+    def write(self, change: Mapping[str, Any]) -> None:
+        """Rest while there is nothing to do."""
+        self.button.disabled = bool(change["new"])
+
+    def values(self) -> Iterable[bool]:
+        """Return what the button can make of its trait."""
+        return (True,)

@@ -9,7 +9,8 @@ import traitlets
 
 from summitry.explorers.controls import Choose, Control, Slide
 from summitry.explorers.frame import Explorer
-from summitry.explorers.open_sources import dataset_sources, latest_day
+from summitry.explorers.open_sources import dataset_sources, filled, latest_day, need_sides
+from summitry.explorers.settings import fitting
 from summitry.models.encounters import LEVELS, counts, occasions, silent_years, yearly_mean
 from summitry.models.tables import rows
 from summitry.pictures.encounters import EncountersPicture
@@ -41,10 +42,17 @@ class EncountersExplorer(Explorer):
 
     def prepare(self) -> None:
         """Join the records of each meeting; begin with the last year."""
-        self.meetings = occasions(self.case.open_data("meetings"))
+        need_sides(self.case, "first", "second")
         self.last = latest_day(self.case).year
+        meetings = occasions(self.case.open_data("meetings"))
+        self.meetings = filled(meetings[meetings["year"] <= self.last])
         self.years = range(int(self.meetings["year"].min()), self.last + 1)
         self.year = self.last
+
+    @traitlets.validate("year")
+    def _known_year(self, proposal: dict[str, int]) -> int:
+        """Refuse a year outside the table."""
+        return fitting("year", proposal["value"], self.years)
 
     def make_controls(self) -> list[Control]:
         """Return a year, and what the parts of a bar mean."""
@@ -70,6 +78,10 @@ class EncountersExplorer(Explorer):
     def title(self) -> str:
         """Name both sides in the question."""
         return self.say("title", **self.side_names())
+
+    def limits(self) -> str:
+        """Add what the pack says of its two sides."""
+        return f"{super().limits()} {self.case.sides.note}".strip()
 
     def yearly(self) -> pd.DataFrame:
         """Count meetings by year and kind."""
@@ -99,7 +111,8 @@ class EncountersExplorer(Explorer):
     def read(self, yearly: pd.DataFrame, n: int) -> str:
         """Say the chosen year, its parts, the busiest year, the long line and the silent years."""
         totals = yearly.sum(axis=1)
-        busiest = int(totals.idxmax())
+        most = int(totals.max())
+        busiest = [str(year) for year in totals.index[totals == most]]
         silent = silent_years(self.meetings, self.years)
         ten = self.years[:10], self.years[-10:]
         early, late = (yearly_mean(self.meetings, years) for years in ten)
@@ -114,9 +127,13 @@ class EncountersExplorer(Explorer):
             for part in (
                 self.say("in_year", year=self.year, n=n, count=number_word(n)) + detail + ".",
                 self.say(
-                    "busiest", year=busiest, most=number_word(int(totals.max())), **self.ends()
+                    "busiest",
+                    n=len(busiest),
+                    years=listing(busiest),
+                    most=number_word(most),
+                    **self.ends(),
                 ),
-                self.say("means", early=early, late=late),
+                self.say("means", early=early, late=late) if len(self.years) >= 20 else "",
                 self.say(
                     "silent",
                     n=len(silent),

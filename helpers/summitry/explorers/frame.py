@@ -14,7 +14,7 @@ from summitry.explorers.board import Board
 from summitry.text import say
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     import pandas as pd
 
@@ -67,6 +67,13 @@ class Explorer(traitlets.HasTraits):
         self._start = self.settings()
         self.observe(self._moved, list(self._start))
 
+    def __setattr__(self, name: str, value: Any) -> None:
+        """Set an attribute; a setting that does not fit is refused in one sentence."""
+        try:
+            super().__setattr__(name, value)
+        except traitlets.TraitError as error:
+            raise SummitryError(say("frame.bad_value", error=error)) from None
+
     def _begin(self, state: Mapping[str, Any]) -> None:
         """Prepare and take over the first settings; say in one sentence what does not fit."""
         try:
@@ -108,6 +115,10 @@ class Explorer(traitlets.HasTraits):
         """Return the question or finding that heads the explorer."""
         return self.say("title")
 
+    def limits(self) -> str:
+        """Return what the picture cannot show."""
+        return self.say("limits")
+
     def say(self, phrase: str, **gaps: Any) -> str:
         """Return a phrase of this explorer's own section."""
         return say(f"{self.name}.{phrase}", **gaps)
@@ -131,7 +142,7 @@ class Explorer(traitlets.HasTraits):
         try:
             with self.hold_trait_notifications():
                 for name, value in settings.items():
-                    setattr(self, name, value)
+                    self.set_trait(name, value)
         except traitlets.TraitError as error:
             raise SummitryError(say("frame.bad_value", error=error)) from None
 
@@ -150,15 +161,30 @@ class Explorer(traitlets.HasTraits):
     def reading(self) -> str:
         """What the picture shows at present, in words."""
         now = tuple(self.settings().values())
-        if now != self._shown:
+        if now != self._shown or self._picture is None:
             self._shown = now
-            try:
-                self._words, self.cause, self.trouble = self.draw(), None, ""
-            except SummitryError as error:
-                self.cause, self.trouble = error, str(error)
-            except Exception as error:  # noqa: BLE001 (no learner is to see a traceback)
-                self.cause, self.trouble = error, say("frame.broken")
+            self.cause, self.trouble = None, ""
+            self.guard(self._draw)
         return self._words
+
+    def _draw(self) -> None:
+        """Draw and keep the reading."""
+        self._words = self.draw()
+
+    def guard(self, action: Callable[[], None]) -> None:
+        """Do something; keep as trouble, in one sentence, what goes wrong.
+
+        Parameters
+        ----------
+        action
+            What to do.
+        """
+        try:
+            action()
+        except SummitryError as error:
+            self.cause, self.trouble = error, str(error)
+        except Exception as error:  # noqa: BLE001 (no learner is to see a traceback)
+            self.cause, self.trouble = error, say("frame.broken")
 
     @property
     def board(self) -> Board:
@@ -174,12 +200,13 @@ class Explorer(traitlets.HasTraits):
 
     def _moved(self, _change: Mapping[str, Any]) -> None:
         """Redraw after a change of state, if anybody is looking."""
-        if self._board is not None:
-            self._board.redraw()
+        board = self._board
+        if board is not None and (self._picture is None or board.drawn != self.settings()):
+            board.redraw()
 
     def notes(self) -> str:
         """Return the foldable notes: sources and limits."""
-        limits = f"<p>{escape(self.say('limits'))}</p>"
+        limits = f"<p>{escape(self.limits())}</p>"
         return look.folded(say("frame.sources"), self.sources()) + look.folded(
             say("frame.limits"), limits
         )
@@ -192,6 +219,7 @@ class Explorer(traitlets.HasTraits):
             (
                 look.style(),
                 look.heading(self.title(), self.mark),
+                look.trouble(self.trouble),
                 look.figure(self.picture.svg(), look.SVG, reading),
                 self.card(),
                 look.folded(say("frame.table"), table),
@@ -203,7 +231,7 @@ class Explorer(traitlets.HasTraits):
         """Show the widgets where there is a kernel, the still picture where there is none."""
         try:
             bundle = self.board.shell._repr_mimebundle_() or {}
-            return {**bundle, "text/html": self.still(), "text/plain": self.reading}
+            return {**bundle, "text/html": self.still(), "text/plain": self.reading or self.trouble}
         except Exception as error:  # noqa: BLE001 (no learner is to see a traceback)
             self.cause = error
             sentence = say("frame.cannot_open", what=repr(error))

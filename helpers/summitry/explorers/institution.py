@@ -10,7 +10,8 @@ import traitlets
 
 from summitry.explorers.controls import Choose, Control, Slide
 from summitry.explorers.frame import Explorer
-from summitry.explorers.open_sources import dataset_sources, latest_day
+from summitry.explorers.open_sources import dataset_sources, filled, latest_day, need_sides
+from summitry.explorers.settings import fitting
 from summitry.models.institution import (
     attendance,
     last_adopted,
@@ -41,19 +42,24 @@ class InstitutionExplorer(Explorer):
 
     def prepare(self) -> None:
         """Bring the tables side by side; begin with the last year."""
+        need_sides(self.case, "first_minister", "second_minister")
         self.councils = self.case.open_data("councils")
-        self.chairs = self.case.open_data("chairs")
+        self.chairs = filled(self.case.open_data("chairs"))
         self.budget = self.case.open_data("budget")
-        years = range(int(self.chairs["year"].min()), latest_day(self.case).year + 1)
-        self.all_years = yearly(self.budget, self.chairs, self.councils, years)
-        self.year = years[-1]
+        self.years = range(int(self.chairs["year"].min()), latest_day(self.case).year + 1)
+        self.all_years = yearly(self.budget, self.chairs, self.councils, self.years)
+        self.year = self.years[-1]
+
+    @traitlets.validate("year")
+    def _known_year(self, proposal: dict[str, int]) -> int:
+        """Refuse a year outside the tables."""
+        return fitting("year", proposal["value"], self.years)
 
     def make_controls(self) -> list[Control]:
         """Return a year, and what to speak of."""
-        years = self.all_years.index
         ways = {self.say(f"ways.{way}"): way for way in ("all", "budget", "chairs", "councils")}
         return [
-            Slide(self, "year", self.say("year"), int(years[0]), int(years[-1])),
+            Slide(self, "year", self.say("year"), self.years[0], self.years[-1]),
             Choose(self, "focus", self.say("focus"), ways),
         ]
 
@@ -126,7 +132,7 @@ class InstitutionExplorer(Explorer):
             for row in rows(chairs)
         ]
         met = [start.first.year == self.year for start in self.councils["start"]]
-        lines += [self.meeting(row) for row in rows(self.councils[met])]
+        lines += [self.meeting(row) for row in rows(self.councils.loc[met])]
         lines += [self.budget_note(row) for row in rows(self.budget) if row.year == self.year]
         items = "".join(f"<li>{escape(line)}</li>" for line in lines if line)
         return f'<div class="summitry-card"><p><b>{self.year}</b></p><ul>{items}</ul></div>'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from html import escape
+from typing import Any
 
 import pandas as pd
 import traitlets
@@ -11,7 +12,8 @@ import traitlets
 from summitry.explorers.choices import Pick
 from summitry.explorers.controls import Choose, Control, Slide
 from summitry.explorers.frame import Explorer
-from summitry.explorers.open_sources import dataset_sources, latest_day
+from summitry.explorers.open_sources import dataset_sources, filled, latest_day
+from summitry.explorers.settings import fitting
 from summitry.models.membership import chair, hosts, members, newcomers, participants
 from summitry.models.tables import rows
 from summitry.pictures.tiles import TilesPicture
@@ -44,7 +46,8 @@ class OsceExplorer(Explorer):
 
     def prepare(self) -> None:
         """Read the tables of the map; begin with the last year."""
-        self.states = self.case.open_data("states")
+        self.states = filled(self.case.open_data("states"))
+        self.tiles = self.case.open_data("tiles")
         self.memberships = self.case.open_data("memberships")
         self.operations = self.case.open_data("operations")
         self.chairs = self.case.open_data("chairs")
@@ -57,9 +60,17 @@ class OsceExplorer(Explorer):
     @traitlets.validate("layer")
     def _known_layer(self, proposal: dict[str, str]) -> str:
         """Refuse a layer that the data do not have."""
-        if proposal["value"] not in (*OWN_LAYERS, *self.organisations):
-            raise traitlets.TraitError(self.say("no_layer", layer=proposal["value"]))
-        return proposal["value"]
+        return fitting("layer", proposal["value"], (*OWN_LAYERS, *self.organisations))
+
+    @traitlets.validate("state", "other")
+    def _known_state(self, proposal: dict[str, Any]) -> str:
+        """Refuse a state that has no tile."""
+        return fitting(proposal["trait"].name, proposal["value"], ("", *self.names))
+
+    @traitlets.validate("year")
+    def _known_year(self, proposal: dict[str, int]) -> int:
+        """Refuse a year outside the data, or after the last day known."""
+        return fitting("year", proposal["value"], range(self.first, self.last_day.year + 1))
 
     def make_controls(self) -> list[Control]:
         """Return a year, a layer, two states."""
@@ -76,7 +87,7 @@ class OsceExplorer(Explorer):
 
     def make_picture(self) -> TilesPicture:
         """Draw the map."""
-        return TilesPicture(self.case.open_data("tiles"))
+        return TilesPicture(self.tiles)
 
     @property
     def day(self) -> dt.date:
@@ -97,19 +108,17 @@ class OsceExplorer(Explorer):
     def standing(self) -> dict[str, str]:
         """Return for each tile whether its state belongs, does not, or does not take part yet."""
         present, inside = participants(self.states, self.day), self.belonging()
-        tiles = self.case.open_data("tiles")["iso3"]
         return {
             code: "in" if code in inside else "out" if code in present else "absent"
-            for code in tiles
+            for code in self.tiles["iso3"]
         }
 
     def draw(self) -> str:
         """Fill the tiles and count."""
         standing = self.standing()
-        picked = tuple(dict.fromkeys(code for code in (self.state, self.other) if code))
         key = self.say("key", layer=self.layer_words(), day=self.day_words())
-        self.picture.show(standing=standing, picked=picked, key=key)
-        return self.read(standing)
+        self.picture.show(standing=standing, picked=self.picked(), key=key)
+        return f"{self.read(standing)} {self.tell_framed(standing)}".strip()
 
     def layer_words(self) -> str:
         """Return what a filled tile means."""
@@ -127,7 +136,7 @@ class OsceExplorer(Explorer):
     def read(self, standing: dict[str, str]) -> str:
         """Count the states of the layer and tell the newcomers of the year."""
         inside = [code for code, kind in standing.items() if kind == "in"]
-        present = sum(kind != "absent" for kind in standing.values())
+        present = len(participants(self.states, self.day))
         words = {
             "day": self.day_words(),
             "n": len(inside),
@@ -148,6 +157,22 @@ class OsceExplorer(Explorer):
             )
         return f"{self.say(f'read.{section}', **words)} {self.tell_newcomers()}".strip()
 
+    def tell_framed(self, standing: dict[str, str]) -> str:
+        """Name the framed states and say whether they belong."""
+        names = [
+            self.say(
+                "framed_state",
+                name=self.names[code],
+                standing=self.say(f"standing.{standing[code]}"),
+            )
+            for code in self.picked()
+        ]
+        return self.say("framed", names=listing(names)) if names else ""
+
+    def picked(self) -> tuple[str, ...]:
+        """Return the codes of the framed states, each once."""
+        return tuple(dict.fromkeys(code for code in (self.state, self.other) if code))
+
     def tell_newcomers(self) -> str:
         """Name the states admitted in the year, or count them where they are many."""
         new = [self.names[code] for code in newcomers(self.states, self.year)]
@@ -159,16 +184,13 @@ class OsceExplorer(Explorer):
 
     def card(self) -> str:
         """Tell the picked states side by side."""
-        picked = [code for code in dict.fromkeys((self.state, self.other)) if code]
-        if not picked:
-            return ""
         parts = "".join(
             f"<p><b>{escape(self.names[code])}</b></p><ul>"
             + "".join(f"<li>{escape(line)}</li>" for line in self.portrait(code))
             + "</ul>"
-            for code in picked
+            for code in self.picked()
         )
-        return f'<div class="summitry-card">{parts}</div>'
+        return f'<div class="summitry-card">{parts}</div>' if parts else ""
 
     def portrait(self, code: str) -> list[str]:
         """Return what the data say of one state, a line each."""

@@ -12,6 +12,8 @@ from summitry import look
 from summitry.explorers.choices import Pick, Several, Step
 from summitry.explorers.controls import Choose, Control
 from summitry.explorers.frame import Explorer
+from summitry.explorers.open_sources import filled
+from summitry.explorers.settings import fitting
 from summitry.explorers.source_list import citation_list
 from summitry.models.timeline import busiest_year, chosen, spans, window
 from summitry.pictures.timeline import TimelinePicture
@@ -54,7 +56,7 @@ class TimelineExplorer(Explorer):
 
     def prepare(self) -> None:
         """Take the themes that have events and begin at the latest event."""
-        self.events = self.case.events
+        self.events = filled(self.case.events)
         self.lanes = self.lanes_of(self.events)
         self.themes = tuple(self.lanes)
         shown = self.in_view()
@@ -72,6 +74,25 @@ class TimelineExplorer(Explorer):
         """Return the events that pass the filters, in order of time."""
         return chosen(self.events, self.themes, self.actor)
 
+    @traitlets.validate("event")
+    def _known_event(self, proposal: dict[str, str]) -> str:
+        """Refuse an event that this view of the case does not have."""
+        return fitting("event", proposal["value"], ("", *self.events["event_id"]))
+
+    @traitlets.validate("themes")
+    def _known_themes(self, proposal: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+        """Refuse a theme that no event has."""
+        return tuple(fitting("theme", theme, self.lanes) for theme in proposal["value"])
+
+    @traitlets.validate("actor")
+    def _known_actor(self, proposal: dict[str, str]) -> str:
+        """Refuse an actor that no event names."""
+        return fitting("actor", proposal["value"], ("", *self.names()))
+
+    def names(self) -> list[str]:
+        """Return everybody whom the events name."""
+        return sorted({actor for actors in self.events["actors"] for actor in actors})
+
     @traitlets.observe("themes", "actor")
     def _filtered(self, change: dict[str, Any]) -> None:
         """Choose the latest event if the chosen one no longer passes; draw other lanes anew."""
@@ -83,15 +104,12 @@ class TimelineExplorer(Explorer):
 
     def make_controls(self) -> list[Control]:
         """Return steps, zoom, actor and themes."""
-        names = sorted({actor for actors in self.events["actors"] for actor in actors})
         zooms = {self.say(f"zooms.{zoom}"): zoom for zoom in ZOOMS}
-        everybody = self.say("everybody")
+        everybody, actors = self.say("everybody"), {name: name for name in self.names()}
         return [
             Step(self, "event", self.say("event"), lambda: list(self.in_view()["event_id"])),
             Choose(self, "zoom", self.say("zoom"), zooms),
-            Pick(
-                self, "actor", self.say("actor"), {everybody: "", **{name: name for name in names}}
-            ),
+            Pick(self, "actor", self.say("actor"), {everybody: "", **actors}),
             Several(self, "themes", self.say("themes"), {v: k for k, v in self.lanes.items()}),
         ]
 
@@ -106,9 +124,7 @@ class TimelineExplorer(Explorer):
         ends = spans(self.events)
         first, last = float(ends["first"].min()), float(ends["last"].max()) + 1
         row = self.chosen_row()
-        centre = (
-            last if row is None else float(spans(events.loc[[row.name]])["first"].iloc[0]) + 0.5
-        )
+        centre = last if row is None else float(ends.loc[row.name, ["first", "last"]].mean()) + 0.5
         left, right = window(centre, ZOOMS[self.zoom], first, last)
         words = self.say("nothing") if row is None else self.dates(row)
         self.picture.show(events=events, left=left, right=right, event_id=self.event, words=words)

@@ -11,7 +11,8 @@ from summitry.case.dates import PartialDate
 from summitry.explorers.choices import Step
 from summitry.explorers.controls import Control, Slide
 from summitry.explorers.frame import Explorer
-from summitry.explorers.open_sources import dataset_sources, latest_day
+from summitry.explorers.open_sources import dataset_sources, filled, latest_day
+from summitry.explorers.settings import fitting
 from summitry.models.treaties import disputed, standings, turning_days
 from summitry.pictures.treaties import TreatiesPicture
 from summitry.text import listing, number_word, say
@@ -39,11 +40,28 @@ class TreatiesExplorer(Explorer):
 
     def prepare(self) -> None:
         """Read the agreements and begin on the last day known."""
-        self.treaties = self.case.open_data("treaties").sort_values("signed", kind="stable")
+        treaties = filled(self.case.open_data("treaties"))
+        self.treaties = treaties.sort_values("signed", kind="stable")
         self.last_day = latest_day(self.case)
         self.days = [day for day in turning_days(self.treaties) if day <= self.last_day]
         self.set_trait("day", self.last_day)
         self.year = self.last_day.year
+
+    @traitlets.validate("year")
+    def _known_year(self, proposal: dict[str, int]) -> int:
+        """Refuse a year before the first agreement or after the last day known."""
+        years = range(self.days[0].year, self.last_day.year + 1)
+        return fitting("year", proposal["value"], years)
+
+    @traitlets.validate("day")
+    def _known_day(self, proposal: dict[str, dt.date]) -> dt.date:
+        """Refuse a day before the first agreement or after the last day known."""
+        first, last, day = self.days[0], self.last_day, proposal["value"]
+        if not first <= day <= last:
+            raise traitlets.TraitError(
+                say("frame.outside", name="day", value=day, first=first, last=last)
+            )
+        return day
 
     @traitlets.observe("year")
     def _to_year(self, change: dict[str, int]) -> None:
@@ -61,7 +79,7 @@ class TreatiesExplorer(Explorer):
         first = self.days[0].year
         return [
             Slide(self, "year", self.say("year"), first, self.last_day.year),
-            Step(self, "day", self.say("change"), lambda: [*self.days, self.last_day]),
+            Step(self, "day", self.say("change"), lambda: sorted({*self.days, self.last_day})),
         ]
 
     def make_picture(self) -> TreatiesPicture:

@@ -1,4 +1,4 @@
-"""What a learner commits to in a notebook: a belief, a choice, a text."""
+"""What a learner commits to in a notebook: a belief, a choice, a text, a recoding."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from summitry.journal.belief import Belief
 from summitry.journal.choice import Choice
 from summitry.journal.questions import find_prompt
+from summitry.journal.recoding import Recoding, find_coding
 from summitry.journal.writing import Writing
 
 if TYPE_CHECKING:
@@ -71,3 +72,24 @@ def text(case: Any, prompt_id: str, journal: Journal | None = None) -> Writing:
         If the case has no such prompt.
     """
     return Writing(find_prompt(case, prompt_id, "text"), journal)
+
+
+def recoding(case: Any, issue: str, actor: str, journal: Journal | None = None) -> Recoding:
+    """Ask where the learner would place an actor on an issue, and why.
+
+    Parameters
+    ----------
+    case
+        The case pack, whole or as of a date.
+    issue, actor
+        Ids of the issue and of the actor.
+    journal
+        Where answers are kept; by default the journal next to the notebook.
+
+    Raises
+    ------
+    SummitryError
+        If the case has no such issue or actor, or if this view shows no coding of it.
+    """
+    question, coded = find_coding(case, issue, actor)
+    return Recoding(question, coded, journal)

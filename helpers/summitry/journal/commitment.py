@@ -53,8 +53,8 @@ class Commitment(Shown):
         return ""
 
     def title(self) -> str:
-        """Return the question with its mark."""
-        return look.heading(self.question.words, self.question.mark)
+        """Return the question."""
+        return look.question(self.question.words)
 
     def plain(self) -> str:
         """Return the question."""

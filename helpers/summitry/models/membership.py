@@ -54,5 +54,5 @@ def chair(chairs: pd.DataFrame, year: int) -> Any | None:
 
 def newcomers(states: pd.DataFrame, year: int) -> list[str]:
     """Return the codes of the states admitted in a year, in order of admission."""
-    admitted = states[[date.first.year == year for date in states["admission"]]]
+    admitted = states.loc[[date.first.year == year for date in states["admission"]]]
     return list(admitted.sort_values("admission", kind="stable")["iso3"])

@@ -56,7 +56,7 @@ def chosen(events: pd.DataFrame, themes: tuple[str, ...], actor: str) -> pd.Data
         bool(set(themes) & set(event.themes)) and (not actor or actor in event.actors)
         for event in rows(events)
     ]
-    return events[wanted].sort_values("start", kind="stable")
+    return events.loc[wanted].sort_values("start", kind="stable")
 
 
 def window(centre: float, width: float, first: float, last: float) -> tuple[float, float]:

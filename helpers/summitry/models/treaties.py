@@ -52,6 +52,12 @@ def standing(treaty: Any, day: dt.date) -> str:
     return "weakened" if any(come(date, day) for date in breaks) else "in force"
 
 
+def over(treaty: Any) -> PartialDate | None:
+    """Return when an agreement ended or, if it never bound anybody, was given up; None if not."""
+    left = [date for date in (treaty.ended_first, treaty.ended_second) if date]
+    return treaty.ended or (min(left, default=None) if not treaty.in_force else None)
+
+
 def standings(treaties: pd.DataFrame, day: dt.date) -> pd.Series[str]:
     """Return how every agreement stood on a day, in the order of the table."""
     found = [standing(treaty, day) for treaty in rows(treaties)]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 CORNER = (0, 0)
+COLOURS = 256
 AnyArtist = TypeVar("AnyArtist", bound=Artist)
 
 
@@ -92,7 +93,7 @@ class Picture(ABC):
         size = self.canvas.get_width_height()
         image = Image.frombuffer("RGBA", size, self.canvas.buffer_rgba(), "raw", "RGBA", 0, 1)
         stream = io.BytesIO()
-        few_colours = image.convert("RGB").quantize(64, Image.Quantize.FASTOCTREE, dither=0)
+        few_colours = image.convert("RGB").quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=0)
         paper_white(few_colours).save(stream, "png", compress_level=1)
         return stream.getvalue()
 

@@ -21,6 +21,7 @@ EDGE = hue(0)
 FILLS = (EDGE, "#8fbbe0", PAPER)
 SIGNS = "■▣□"
 BAR = 0.78
+REACH = {"left": (0, 6), "center": (3, 3), "right": (6, 0)}
 
 
 class EncountersPicture(Picture):
@@ -90,11 +91,13 @@ class EncountersPicture(Picture):
         for kind, key in enumerate(self.keys):
             key.set_text(f"{SIGNS[kind]} {names[kind]}" if kind < len(names) else "")
         self.box.set(x=year - 0.5, width=1)
+        begins, ends = year < self.years[0] + 3, year > self.years[-1] - 3
+        side = "left" if begins else "right" if ends else "center"
+        before, after = REACH[side]
         place = list(self.years).index(year)
-        top = max(floor[place], self.mean[max(place - 2, 0) : place + 3].max())
-        self.label.set(position=(year, top + 0.3), text=words)
-        side = "left" if year < self.years[3] else "right" if year > self.years[-4] else "center"
-        self.label.set_horizontalalignment(side)
+        under = slice(max(place - before, 0), place + after + 1)
+        top = np.nanmax([floor[under], self.mean[under]])
+        self.label.set(position=(year, top + 0.3), text=words, horizontalalignment=side)
 
     def rectangles(self, floor: np.ndarray, heights: np.ndarray) -> list[np.ndarray]:
         """Return the corners of the bars that have a height."""

@@ -32,6 +32,7 @@ class InstitutionPicture(Picture):
     def __init__(self, table: pd.DataFrame, words: Mapping[str, str]) -> None:
         super().__init__(height=4.2)
         years = table.index
+        self.highest = float(table["amount"].max()) if table["amount"].notna().any() else 1.0
         self.strips = {
             "budget": self.axes(LEFT, 2.05, RIGHT, 0.1),
             "chairs": self.axes(LEFT, 1.35, RIGHT, 2.25),
@@ -49,12 +50,11 @@ class InstitutionPicture(Picture):
         self.label = self.moves(
             self.strips["budget"].text(0, 0, "", color=ACCENT, fontweight="bold", fontsize=SMALL)
         )
-        self.top = float(table["amount"].max()) * 1.13
 
     def budget(self, axes: Axes, table: pd.DataFrame, words: Mapping[str, str]) -> None:
         """Draw adopted budgets as bars; a year without one is an empty, hatched gap."""
         axes.bar(table.index, table["amount"].fillna(0), color=hue(0), width=0.8)
-        top = float(table["amount"].max())
+        top = self.highest
         axes.set(ylim=(0, top * 1.22))
         axes.set_ylabel(words["budget"], rotation=0, ha="right", va="center", labelpad=4)
         axes.yaxis.label.set_linespacing(1.3)
@@ -115,7 +115,7 @@ class InstitutionPicture(Picture):
         first, last = self.strips["budget"].get_xlim()
         share = (year - first) / (last - first)
         side = "left" if share < 0.15 else "right" if share > 0.8 else "center"
-        self.label.set(position=(year, self.top), text=words, horizontalalignment=side)
+        self.label.set(position=(year, self.highest * 1.13), text=words, horizontalalignment=side)
 
 
 def bare(axes: Axes, rows: Mapping[float, str]) -> None:

@@ -8,10 +8,10 @@ PAPER: Final = "#ffffff"
 INK: Final = "#1b1f24"
 SOFT: Final = "#59626d"
 FAINT: Final = "#dfe3e8"
-PALE: Final = "#f2f4f7"
+PALE: Final = "#eceff3"
 ACCENT: Final = "#8f3f71"
 
-# Colour-blind safe, each at least 4.5:1 on paper; neighbours differ in lightness too.
+# Each at least 4.5:1 on paper; neighbours stay apart for the colour-blind.
 HUES: Final = (
     "#0a5c9e",
     "#b3480f",
@@ -20,7 +20,7 @@ HUES: Final = (
     "#80600a",
     "#0b7285",
     "#a61e4d",
-    "#4a5560",
+    "#626a74",
 )
 HATCHES: Final = ("", "////", "....", "xxxx", "\\\\\\\\", "oo", "++", "--")
 

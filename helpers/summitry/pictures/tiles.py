@@ -1,7 +1,8 @@
-"""Picture: a map of equal tiles, one a state."""
+"""Pictures: maps of equal tiles, one a state."""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -13,7 +14,7 @@ from matplotlib.textpath import TextPath
 from matplotlib.transforms import Affine2D
 
 from summitry.pictures.base import Picture
-from summitry.pictures.style import ACCENT, FAINT, INK, PALE, PAPER, SOFT, hue
+from summitry.pictures.style import ACCENT, FAINT, INK, PALE, PAPER, SMALL, SOFT, hue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,20 +27,32 @@ CODE_SIZE = 0.36
 CAPITAL = 0.73
 
 
-class TilesPicture(Picture):
-    """A tile-grid map: tiles fill as states belong to what is shown.
+class TileGrid(Picture):
+    """A tile-grid map: a square and a code for each state, and frames for picked ones.
 
     Parameters
     ----------
     tiles
         ``iso3``, ``row`` and ``col`` of every state; row 0 is in the north.
+    top, below
+        Room above and below the map, in inches.
+    size, lift
+        Height of the codes, and how far above the middle they stand, as parts of a tile.
     """
 
-    def __init__(self, tiles: pd.DataFrame) -> None:
-        super().__init__(height=4.55)
+    def __init__(
+        self,
+        tiles: pd.DataFrame,
+        *,
+        top: float = 0.5,
+        below: float = 0.05,
+        size: float = CODE_SIZE,
+        lift: float = 0.0,
+    ) -> None:
+        super().__init__(height=4.2 + top + below)
         self.order = list(tiles["iso3"])
         self.centres = tiles[["col", "row"]].to_numpy(float)
-        axes = self.axes(left=0.05, bottom=0.05, right=0.05, top=0.3)
+        axes = self.axes(left=0.05, bottom=below, right=0.05, top=top)
         self.plot = axes
         axes.set_axis_off()
         axes.set_aspect("equal")
@@ -50,13 +63,9 @@ class TilesPicture(Picture):
         corners = np.array([[-1, -1], [1, -1], [1, 1], [-1, 1]]) * SIDE / 2
         squares = self.centres[:, None, :] + corners
         self.fill = self.moves(axes.add_collection(PolyCollection(squares), autolim=False))
-        codes = Path.make_compound_path(*(self.code_path(*pair) for pair in self.labelled()))
+        codes = words_path(zip(self.order, self.centres, strict=True), size, lift)
         self.moves(axes.add_patch(PathPatch(codes, facecolor=INK, linewidth=0)))
         self.frames = [self.frame(ACCENT, "-"), self.frame(hue(4), (0, (2, 1)))]
-        style = {"transform": axes.transAxes, "va": "bottom", "fontsize": 9}
-        big = {"transform": axes.transAxes, "ha": "right", "va": "top", "color": hue(0)}
-        self.count = self.moves(axes.text(0.97, 0.99, "", fontsize=40, fontweight="bold", **big))
-        self.key = self.moves(axes.text(0.004, 1.005, "", color=INK, **style))
 
     def frame(self, colour: str, line: Any) -> Rectangle:
         """Return a frame for a picked state; it moves from tile to tile."""
@@ -65,19 +74,57 @@ class TilesPicture(Picture):
         self.plot.add_patch(frame)
         return self.moves(frame)
 
-    def labelled(self) -> Iterable[tuple[str, np.ndarray]]:
-        """Yield each state's code with the centre of its tile."""
-        return zip(self.order, self.centres, strict=True)
+    def frame_states(self, picked: tuple[str, ...]) -> None:
+        """Frame up to two states, by their codes."""
+        for place, frame in enumerate(self.frames):
+            frame.set_visible(place < len(picked))
+            if place < len(picked):
+                x, y = self.centres[self.order.index(picked[place])]
+                frame.set_bounds(x - SIDE / 2, y - SIDE / 2, SIDE, SIDE)
 
-    def code_path(self, code: str, centre: np.ndarray) -> Path:
-        """Return the letters of a code as a path in the middle of its tile.
 
-        One path for all letters draws many times faster than a text object for each tile.
-        """
-        letters = TextPath((0, 0), code, size=CODE_SIZE, prop=FontProperties(family="DejaVu Sans"))
-        box = letters.get_extents()
-        shift = Affine2D().translate(-(box.x0 + box.x1) / 2, -CODE_SIZE * CAPITAL / 2)
-        return letters.transformed(shift.scale(1, -1).translate(*centre))
+@cache
+def letters(words: str, size: float) -> Path:
+    """Return letters as a path round the origin; they are slow to cut, so they are kept."""
+    path = TextPath((0, 0), words, size=size, prop=FontProperties(family="DejaVu Sans"))
+    box = path.get_extents()
+    shift = Affine2D().translate(-(box.x0 + box.x1) / 2, -size * CAPITAL / 2)
+    return shift.scale(1, -1).transform_path(path)
+
+
+def words_path(
+    placed: Iterable[tuple[str, np.ndarray]], size: float = CODE_SIZE, lift: float = 0.0
+) -> Path:
+    """Return words, each in the middle of its tile or above it, as one path.
+
+    One path for all letters draws many times faster than a text object for each tile.
+    """
+    rise = np.array([0, lift])
+    paths = (
+        Path(letters(words, size).vertices + centre - rise, letters(words, size).codes)
+        for words, centre in placed
+        if words
+    )
+    return Path.make_compound_path(*paths)
+
+
+class TilesPicture(TileGrid):
+    """A tile-grid map: tiles fill as states belong to what is shown.
+
+    Parameters
+    ----------
+    tiles
+        ``iso3``, ``row`` and ``col`` of every state; row 0 is in the north.
+    """
+
+    def __init__(self, tiles: pd.DataFrame) -> None:
+        super().__init__(tiles)
+        above = {"transform": self.plot.transAxes, "va": "bottom", "fontsize": SMALL}
+        big = {"transform": self.plot.transAxes, "ha": "right", "va": "top", "color": hue(0)}
+        self.count = self.moves(
+            self.plot.text(0.97, 0.99, "", fontsize=40, fontweight="bold", **big)
+        )
+        self.key = self.moves(self.plot.text(0.004, 1.005, "", color=INK, **above))
 
     def show(self, standing: Mapping[str, str], picked: tuple[str, ...], key: str) -> None:
         """Fill the tiles and frame the picked states.
@@ -96,10 +143,6 @@ class TilesPicture(Picture):
         edges = {"in": hue(0), "out": SOFT, "absent": FAINT}
         self.fill.set_edgecolor([edges[kind] for kind in kinds])
         self.fill.set_linewidth([2.0 if kind == "in" else 0.9 for kind in kinds])
-        for place, frame in enumerate(self.frames):
-            frame.set_visible(place < len(picked))
-            if place < len(picked):
-                x, y = self.centres[self.order.index(picked[place])]
-                frame.set_bounds(x - SIDE / 2, y - SIDE / 2, SIDE, SIDE)
+        self.frame_states(picked)
         self.count.set_text(str(kinds.count("in")))
         self.key.set_text(key)

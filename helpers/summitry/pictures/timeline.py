@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 from matplotlib.collections import LineCollection
-from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
 from matplotlib.transforms import offset_copy
 
 from summitry.models.tables import rows
 from summitry.models.timeline import spans, stack
 from summitry.pictures.base import Picture
 from summitry.pictures.style import ACCENT, FAINT, PALE, PAPER, SMALL, SOFT, hue
+from summitry.pictures.time_axis import mark_days
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,9 +34,9 @@ class TimelinePicture(Picture):
     """
 
     def __init__(self, lanes: Mapping[str, str]) -> None:
-        super().__init__(height=0.75 + LANE * len(lanes))
+        super().__init__(height=0.83 + LANE * len(lanes))
         self.lanes = list(lanes)
-        axes = self.axes(left=1.45, bottom=0.42, right=0.15, top=0.3)
+        axes = self.axes(left=1.45, bottom=0.5, right=0.32, top=0.3)
         self.plot = axes
         axes.set_ylim(len(lanes) - 0.5, -0.5)
         axes.set_yticks(range(len(lanes)), list(lanes.values()))
@@ -45,10 +45,7 @@ class TimelinePicture(Picture):
         for lane in range(len(lanes)):
             axes.axhspan(lane - 0.46, lane + 0.46, color=PALE if lane % 2 else PAPER, zorder=0)
             axes.axhline(lane + 0.46, color=FAINT, linewidth=0.6, zorder=0)
-        locator = AutoDateLocator(minticks=3, maxticks=8)
-        axes.xaxis.set_major_locator(locator)
-        axes.xaxis.set_major_formatter(ConciseDateFormatter(locator, show_offset=True))
-        self.moves(axes.xaxis)
+        self.moves(mark_days(axes.xaxis))
         colours = [hue(lane) for lane in range(len(lanes))]
         self.bars = self.moves(LineCollection([], linewidths=5, alpha=0.55, capstyle="round"))
         axes.add_collection(self.bars, autolim=False)
@@ -94,7 +91,7 @@ class TimelinePicture(Picture):
             points = placed[(placed["lane"] == lane) & placed["point"]]
             dots.set_data(points["middle"], points["y"])
         long = placed[~placed["point"]]
-        self.bars.set_segments([[(row.first, row.y), (row.last, row.y)] for row in rows(long)])
+        self.bars.set_segments([[(row.first, row.y), (row.last + 1, row.y)] for row in rows(long)])
         self.bars.set_color([self.colours[lane] for lane in long["lane"]])
         mine = placed[placed["event_id"] == event_id]
         self.ring.set_data(mine["middle"], mine["y"])
@@ -104,10 +101,10 @@ class TimelinePicture(Picture):
     def place(self, events: pd.DataFrame, left: float, right: float) -> pd.DataFrame:
         """Give every event a place in each of its lanes, stacked where marks would overlap."""
         table = spans(events).assign(event_id=events["event_id"], lane=events["themes"])
-        table = table[(table["last"] >= left) & (table["first"] <= right)].explode("lane")
+        table = table[(table["last"] >= left) & (table["first"] < right)].explode("lane")
         table = table[table["lane"].isin(self.lanes)]
         table["lane"] = table["lane"].map(self.lanes.index).astype(int)
-        table["middle"] = (table["first"] + table["last"]) / 2 + 0.5 * table["point"]
+        table["middle"] = (table["first"] + table["last"] + 1) / 2
         room = (right - left) * MARK_WIDTH / 6
         level = pd.Series(0, index=range(len(table)))
         table = table.sort_values(["lane", "middle"], kind="stable").reset_index(drop=True)

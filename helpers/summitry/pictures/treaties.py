@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from summitry.case.dates import PartialDate
 from summitry.models.tables import rows
-from summitry.models.treaties import standings
+from summitry.models.treaties import over, standings
 from summitry.pictures.base import Picture
 from summitry.pictures.style import ACCENT, INK, PAPER, SMALL, SOFT, hue
 from summitry.text import say
@@ -80,7 +80,8 @@ class TreatiesPicture(Picture):
         """Draw one agreement: thin while only signed, thick in force, hatched when weakened."""
         colour = hue(KINDS.index(kind_of(treaty)))
         signed = year_of(treaty.signed)
-        end = year_of(treaty.ended) if treaty.ended else self.last
+        given_up = over(treaty)
+        end = year_of(given_up) if given_up else self.last
         start = year_of(treaty.in_force) if treaty.in_force else end
         axes.plot([signed, start], [row, row], color=colour, linewidth=1.3, linestyle=(0, (2, 1.5)))
         axes.plot(signed, row, marker="o", markersize=4.5, color=PAPER, markeredgecolor=colour)
@@ -98,7 +99,7 @@ class TreatiesPicture(Picture):
                 hatch="//////",
                 linewidth=1,
             )
-        if treaty.ended:
+        if given_up:
             axes.plot(end, row, marker="x", markersize=6, color=INK, markeredgewidth=1.6)
 
     def key(self, axes: Axes) -> None:

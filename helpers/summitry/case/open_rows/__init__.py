@@ -10,7 +10,16 @@ from summitry.case.open_rows.institution import (
     SecretaryGeneral,
 )
 from summitry.case.open_rows.register import Dataset, OpenSource
+from summitry.case.open_rows.speeches import Attention, SpeechShare, ThemeTerm
 from summitry.case.open_rows.states import Membership, State, Tile
+from summitry.case.open_rows.votes import (
+    Agreement,
+    Ballots,
+    IdealPoint,
+    Resolution,
+    ResolutionVote,
+    Rollcall,
+)
 
 OPEN_TABLES: dict[str, type[OpenRow]] = {
     row.table: row
@@ -25,6 +34,15 @@ OPEN_TABLES: dict[str, type[OpenRow]] = {
         SecretaryGeneral,
         Treaty,
         Meeting,
+        Rollcall,
+        Ballots,
+        Agreement,
+        IdealPoint,
+        Resolution,
+        ResolutionVote,
+        Attention,
+        SpeechShare,
+        ThemeTerm,
         Dataset,
         OpenSource,
     )

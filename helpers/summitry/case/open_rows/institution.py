@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from summitry.case.open_rows.base import Iso3, OpenRow, OptionalIso3, Year, told_column
-from summitry.case.rows.columns import Date, Items, OptionalDate, OptionalNumber, Words, column
+from summitry.case.open_rows.base import Iso3, OpenRow, Year, told_column
+from summitry.case.rows.columns import (
+    Date,
+    Items,
+    OptionalDate,
+    OptionalIso3,
+    OptionalNumber,
+    Words,
+    column,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

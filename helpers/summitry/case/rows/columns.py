@@ -42,6 +42,7 @@ OptionalDate = Annotated[PartialDate | None, BeforeValidator(parse_date)]
 OptionalNumber = Annotated[float | None, BeforeValidator(empty_is_none)]
 Scale = Annotated[float, Field(ge=0, le=100)]
 Words = Annotated[str, Field(min_length=1)]
+OptionalIso3 = Annotated[str, Field(pattern=r"^([A-Z]{3})?$")]
 
 
 def column(

@@ -114,6 +114,11 @@ class Event(Row):
     summary: Words = column(
         "What happened, in one sentence.", example="Both ministers speak in one meeting."
     )
+    landmark: str = column(
+        "Its name in two or three words, where pictures over many years are to mark it.",
+        example="Bridgetown talks",
+        default="",
+    )
     afterwards: str = column(
         "What only later acts added to it.",
         opens="hindsight",

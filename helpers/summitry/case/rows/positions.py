@@ -11,6 +11,7 @@ from summitry.case.rows.columns import (
     Items,
     Mark,
     OptionalDate,
+    OptionalIso3,
     OptionalNumber,
     Row,
     Scale,
@@ -31,6 +32,11 @@ class Actor(Row):
     actor_id: Id = column("Short name.", example="upland")
     name: Words = column("Name.", example="Upland")
     kind: Literal["state", "organisation", "chair"] = column("What it is.", example="state")
+    iso3: OptionalIso3 = column(
+        "Three-letter code of the state, as tables of votes use it; empty for other bodies.",
+        example="UPL",
+        default="",
+    )
     head: str = column("Who leads its delegation.", example="Foreign Minister A", default="")
     head_note: str = column(
         "What the head did at the event.", opens="record", example="Spoke first", default=""
@@ -73,6 +79,11 @@ class Issue(Row):
         example="Read together since June.",
         default="",
     )
+    caution: str = column(
+        "What the line cannot say, or where its coding is weak; known on the eve.",
+        example="It joins reading and sharing.",
+        default="",
+    )
     key_terms: Items = column("Terms to know.", example="gauge", default=())
     source_ids: Items = column("Sources.", refers="sources", example="chair-summary")
 
@@ -96,6 +107,11 @@ class Position(Row):
         "The stance as its supporters would put it.", example="Figures should be shared."
     )
     evidence: Words = column("The act or words it rests on.", example="Opening statement")
+    contested: str = column(
+        "What a second careful coder might say, where the coding is open to doubt.",
+        example="A later letter is milder.",
+        default="",
+    )
     coding_confidence: Confidence = column("How well the sources carry it.", example="medium")
     as_of: Date = column("Date of the act it rests on.", example="2023-05-11")
     source_ids: Items = column("Sources.", refers="sources", example="chair-summary")

@@ -1,29 +1,15 @@
-"""Checks for the code track: they say what a wrong answer overlooked, never the answer."""
+"""Checks of exercises on the context: admissions and meetings."""
 
 from __future__ import annotations
 
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
+from summitry.exercises.verdict import verdict
 from summitry.models.encounters import occasions
-from summitry.text import say
 
 if TYPE_CHECKING:
     from summitry.case.case import Case
-
-
-def whole_number(answer: Any) -> int | None:
-    """Return the answer as a whole number, or None if it is none."""
-    if isinstance(answer, bool) or not isinstance(answer, int | float | pd.Series | pd.DataFrame):
-        try:
-            return int(answer)
-        except (TypeError, ValueError):
-            return None
-    if isinstance(answer, pd.Series | pd.DataFrame):
-        return None
-    return int(answer) if answer == int(answer) else None
 
 
 def admitted_in(case: Case, year: int, answer: Any) -> str:
@@ -69,17 +55,3 @@ def meetings_since(case: Case, year: int, answer: Any) -> str:
         len(meetings): "exercise.all_rows",
     }
     return verdict(answer, right, slips, year=year)
-
-
-def verdict(answer: Any, right: int, slips: dict[int, str], **gaps: Any) -> str:
-    """Return what to say to an answer."""
-    if answer is ...:
-        return say("exercise.open")
-    number = whole_number(answer)
-    if number is None:
-        return say("exercise.no_number", kind=type(answer).__name__)
-    if number == right:
-        return say("exercise.right", answer=number)
-    if number in slips:
-        return say(slips[number], answer=number, **gaps)
-    return say("exercise.more" if number < right else "exercise.less", answer=number)

@@ -1,0 +1,18 @@
+"""Checks for the code track: they say what a wrong answer overlooked, never the answer."""
+
+from summitry.exercises.context import admitted_in, meetings_since
+from summitry.exercises.votes import (
+    abstentions_in,
+    alike,
+    war_resolutions_above,
+    years_above_half,
+)
+
+__all__ = [
+    "abstentions_in",
+    "admitted_in",
+    "alike",
+    "meetings_since",
+    "war_resolutions_above",
+    "years_above_half",
+]

@@ -1,0 +1,226 @@
+"""Explorer: shared interest, tradeable, incompatible, false friend; sort six cards first."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+import traitlets
+
+from summitry.errors import SummitryError
+from summitry.explorers.choices import Press, Step
+from summitry.explorers.controls import Choose, Control
+from summitry.explorers.overlaps_card import overlap_card
+from summitry.explorers.overlaps_reading import kind_words, read_field, read_sorting
+from summitry.explorers.predicting import HIDDEN, Predicting
+from summitry.explorers.settings import fitting
+from summitry.models.overlaps import TYPES, choose_cards, compare, field, keyed
+from summitry.models.tables import rows
+from summitry.pictures.overlaps import FieldPicture, SortingPicture
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+KIND, ABOUT = "sorting", "overlaps"
+
+
+class OverlapsExplorer(Predicting):
+    """Who shares what with whom, issue by issue; the coding shows once six cards are sorted.
+
+    Attributes
+    ----------
+    view
+        ``sort``: the cards to sort; ``field``: all overlaps.
+    item
+        Key of the overlap in hand: the issue's id, a slash, and who.
+    answers
+        For each card one of the types, or nothing.
+    revealed
+        Whether the coding of the cards shows.
+    answer
+        The type of the card in hand; None where it is not sorted.
+    """
+
+    name = "overlaps"
+    mark = "reading"
+
+    view = traitlets.Enum(["sort", "field"], "sort").tag(state=True)
+    item = traitlets.Unicode().tag(state=True)
+    answers = traitlets.Tuple().tag(state=True)
+    revealed = traitlets.Bool(default_value=False).tag(state=True)
+    answer = traitlets.Enum([*TYPES, None], None, allow_none=True)
+
+    def prepare(self) -> None:
+        """Choose the cards; the first of them is in hand."""
+        self.overlaps = keyed(self.case.overlaps, self.case.issues)
+        if not len(self.overlaps):
+            dated = self.case.as_of_date is not None and len(self.case.issues)
+            raise SummitryError(self.say("none_yet" if dated else "nothing"))
+        self.keys = list(self.overlaps["key"])
+        self.cards = choose_cards(self.overlaps)
+        self.sorting: list[Control] = []
+        self.item = self.cards[0]
+        self.answers = ("",) * len(self.cards)
+
+    @traitlets.validate("item")
+    def _is_there(self, proposal: Mapping[str, Any]) -> str:
+        return str(fitting("item", proposal["value"], self.keys))
+
+    @traitlets.validate("answers")
+    def _are_types(self, proposal: Mapping[str, Any]) -> tuple[str, ...]:
+        given = [str(fitting("answers", one or "", ("", *TYPES))) for one in proposal["value"]]
+        return tuple([*given, *[""] * len(self.cards)][: len(self.cards)])
+
+    @traitlets.observe("item", "answers")
+    def _in_hand(self, _change: dict[str, Any]) -> None:
+        """Show how the card in hand is sorted."""
+        known = dict(zip(self.cards, self.answers, strict=True)) if self.answers else {}
+        self.answer = known.get(self.item) or None
+
+    @traitlets.observe("answer")
+    def _answered(self, change: dict[str, Any]) -> None:
+        """Sort the card in hand."""
+        if change["new"] and self.item in self.cards:
+            given = list(self.answers)
+            given[self.cards.index(self.item)] = change["new"]
+            self.answers = tuple(given)
+
+    @traitlets.observe("view", "revealed")
+    def _turned(self, change: dict[str, Any]) -> None:
+        """Take the other picture, and put up only the controls that it needs."""
+        if change["name"] == "view" or self.view == "field":
+            self._picture = None
+        sequence = self.sequence()
+        if sequence and self.item not in sequence:
+            self.item = sequence[0]
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Hide the controls of the sorting where there is nothing to sort."""
+        hidden = self.revealed or self.view == "field"
+        for control in self.sorting:
+            control.widget.layout.display = HIDDEN if hidden else ""
+
+    def sequence(self) -> list[str]:
+        """Return the keys of the overlaps that can be taken in hand."""
+        return self.cards if self.view == "sort" else self.told()
+
+    def told(self) -> list[str]:
+        """Return the keys of the overlaps whose coding may show."""
+        return [key for key in self.keys if self.revealed or key not in self.cards]
+
+    def make_controls(self) -> list[Control]:
+        """Return the steps from card to card, the bins, the buttons that reveal, and the view."""
+        views = {self.say(f"views.{view}"): view for view in ("sort", "field")}
+        kinds = {kind_words(kind): kind for kind in TYPES}
+        skip = Press(self, "revealed", self.say("skip"))
+        skip.button.button_style = ""
+        self.sorting = [
+            Choose(self, "answer", self.say("answer"), kinds),
+            Press(self, "revealed", self.say("reveal"), self.reveal),
+            skip,
+        ]
+        step = Step(self, "item", self.say("card"), self.sequence)
+        self.arrange()
+        view = Choose(self, "view", self.say("view"), views)
+        return [step, *self.sorting, self.make_saver(), view]
+
+    def reveal(self) -> None:
+        """Keep the sorting in the journal and show the coding; ask for a card where none is sorted."""
+        if not self.given_types():
+            self.show_trouble(self.say("sort_first"))
+            return
+        self.keep(KIND, ABOUT, self.given_types(), self.title())
+        self.revealed = True
+
+    def given_types(self) -> dict[str, str]:
+        """Return the type of each sorted card by key."""
+        return {key: kind for key, kind in zip(self.cards, self.answers, strict=True) if kind}
+
+    def recall(self) -> None:
+        """Show the cards as they were sorted and kept, if nothing is done here yet."""
+        entry = self.journal.latest(self.case.id, KIND, ABOUT)
+        found = entry.value if entry is not None and isinstance(entry.value, dict) else {}
+        known = [found.get(key, "") for key in self.cards]
+        untouched = not self.revealed and not self.given_types()
+        if untouched and any(known) and all(one in ("", *TYPES) for one in known):
+            self.adjust({"answers": tuple(known), "revealed": True})
+
+    def make_picture(self) -> SortingPicture | FieldPicture:
+        """Draw the bins with the cards, or the field of all issues."""
+        heads = [(kind_words(kind), self.say(f"meanings.{kind}")) for kind in TYPES]
+        if self.view == "sort":
+            chosen = self.overlaps[self.overlaps["key"].isin(self.cards)]
+            return SortingPicture([(row.pair_or_group, row.name) for row in rows(chosen)], heads)
+        told = self.overlaps[self.overlaps["key"].isin(self.told())]
+        cells = {(issue, TYPES.index(kind)): keys for (issue, kind), keys in field(told).items()}
+        return FieldPicture(self.issue_names(), self.row_notes(), cells, heads)
+
+    def issue_names(self) -> dict[str, str]:
+        """Return the names of the issues by id."""
+        issues = self.case.issues
+        return dict(zip(issues["issue_id"], issues["name"], strict=True))
+
+    def row_notes(self) -> dict[str, str]:
+        """Return what to write in the rows of the issues that show no overlap."""
+        shown = {key.partition("/")[0] for key in self.told()}
+        dated = self.case.as_of_date is not None
+        notes = {}
+        for row in rows(self.case.issues):
+            held = any(key.startswith(f"{row.issue_id}/") for key in self.cards)
+            word = "opens" if dated and row.outcome_coded else "waits" if held else "none_named"
+            if row.issue_id not in shown:
+                notes[row.issue_id] = self.say(word)
+        return notes
+
+    def draw(self) -> str:
+        """Put every card where it belongs and say how it fits."""
+        compared = compare(self.overlaps, self.given_types())
+        row = self.in_hand()
+        if self.view == "field":
+            self.picture.show(key=self.item)
+            told = self.overlaps[self.overlaps["key"].isin(self.told())]
+            return read_field(self.overlaps, told, row if self.tells(row) else None)
+        coded = self.overlaps.set_index("key")["overlap_type"].astype(str)
+        self.picture.show(
+            answers=[TYPES.index(one) if one else None for one in self.answers],
+            coded=[TYPES.index(coded[key]) if self.revealed else None for key in self.cards],
+            current=self.cards.index(self.item) if self.item in self.cards else None,
+        )
+        return read_sorting(row, self.cards, compared, revealed=self.revealed)
+
+    def in_hand(self) -> Any:
+        """Return the row of the overlap in hand."""
+        return next(rows(self.overlaps[self.overlaps["key"] == self.item]))
+
+    def tells(self, row: Any) -> bool:
+        """Tell whether the coding of an overlap may show."""
+        return row.key in self.told()
+
+    def card(self) -> str:
+        """Tell the overlap in hand; its type, reason and sources only where they may show."""
+        row = self.in_hand()
+        told = self.tells(row)
+        return overlap_card(self.case, row, told=told) if told or self.view == "sort" else ""
+
+    def table(self) -> pd.DataFrame:
+        """Return the cards with where they were put, or all overlaps that may show."""
+        sort = self.view == "sort"
+        keys = self.cards if sort else self.told()
+        found = [self.told_row(row) for row in rows(self.overlaps) if row.key in keys]
+        names = ("who", "issue", "answer", "coded", "explanation")
+        table = pd.DataFrame(found, columns=[self.say(f"column.{name}") for name in names])
+        return table if sort else table.drop(columns=self.say("column.answer"))
+
+    def told_row(self, row: Any) -> tuple[str, ...]:
+        """Return one row of the table."""
+        told = self.tells(row)
+        answer = self.given_types().get(row.key, "")
+        coded = kind_words(row.overlap_type) if told else self.say("waits")
+        why = row.explanation if told else ""
+        return (row.pair_or_group, row.name, kind_words(answer) if answer else "", coded, why)
+
+    def sources(self) -> str:
+        """Say that each overlap carries its own sources."""
+        return f"<p>{escape(self.say('sources'))}</p>"
