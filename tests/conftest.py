@@ -49,6 +49,20 @@ def explorer(make, view, malta, eve):
     return make({"eve": eve, "whole": malta}[view])
 
 
+@pytest.fixture(scope="session")
+def kept(malta):
+    """Return a function that gives an explorer on the whole case, made once, at its beginning."""
+    made = {}
+
+    def at_its_beginning(name):
+        if name not in made:
+            made[name] = getattr(explore, name)(malta)
+        made[name].reset()
+        return made[name]
+
+    return at_its_beginning
+
+
 @pytest.fixture
 def walk():
     """Return a function that moves the controls of an explorer: some at random, or to both ends."""

@@ -54,7 +54,7 @@ def patterns(node, names, depth=0):
             re.escape(part.value) if isinstance(part, ast.Constant) else HOLE
             for part in node.values
         )
-        return ["".join(parts)]
+        return [re.sub(r"(\(\.\+\))+", lambda _holes: HOLE, "".join(parts))]
     if isinstance(node, ast.IfExp):
         branches = [patterns(one, names, depth) for one in (node.body, node.orelse)]
         return None if None in branches else [*branches[0], *branches[1]]
@@ -144,14 +144,14 @@ def test_every_phrase_that_is_there_is_said():
     def is_written(name):
         return name in words or any(re.fullmatch(shape, name) for shape in shapes)
 
+    def pieced_together(name):
+        return any(all(map(is_written, re.split(marks, name))) for marks in (r"\.", r"[._]"))
+
     used = {name for name in PHRASES if name in words}
     for pattern in {pattern for _, _, perhaps, _ in CALLS for pattern in perhaps}:
         for name in matching(pattern):
             holes = re.fullmatch(pattern, name).groups()
-            parts = [
-                part for hole in holes for part in ([hole] if is_written(hole) else hole.split("."))
-            ]
-            if all(map(is_written, parts)):
+            if all(is_written(hole) or pieced_together(hole) for hole in holes):
                 used.add(name)
     assert sorted(set(PHRASES) - used) == []
 

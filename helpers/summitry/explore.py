@@ -116,7 +116,7 @@ def positions(case: Case, **state: Any) -> Explorer:
 
 
 def compare(case: Case, a: str | None = None, b: str | None = None, **state: Any) -> Explorer:
-    """Explore two actors over all issues: where near, where far, who cares where the other does not.
+    """Explore where two actors are near, where they are far, and who cares more.
 
     Parameters
     ----------

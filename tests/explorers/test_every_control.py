@@ -10,7 +10,7 @@ from summitry.journal.belief import Guess
 from summitry.pictures.base import Picture
 
 BY_BOX = 4
-PICTURES = 20
+PICTURES = {"eve": 5, "whole": 20}
 
 # Controls whose values may give the same picture: two actors can take part in the same events, two
 # events can fall on one spot, one state can be framed twice; an actor may not be coded on the
@@ -156,13 +156,14 @@ def state(explorer, control):
     return (*explorer.settings().items(), (control.trait, control.value))
 
 
-def walk_through(explorer, control, shutter):
+def walk_through(explorer, control, shutter, pictures):
     """Move a control through all its values; return by state what was shown, and what was said."""
     shown, said = {}, set()
-    shutter.pace = len(list(control.values())) // PICTURES + 1
+    shutter.pace = len(list(control.values())) // pictures + 1
     for value in moves(control):
         assert control.value == value
-        assert (explorer.cause, explorer.trouble) == (None, ""), explorer.settings()
+        assert explorer.cause is None, explorer.settings()
+        assert explorer.trouble == "" or isinstance(control, Press), explorer.settings()
         figure = explorer.board.figure.value
         kind, alt, caption = parts(figure)
         assert alt == caption == explorer.reading != ""
@@ -175,18 +176,18 @@ def walk_through(explorer, control, shutter):
 
 
 def test_every_control_moves_picture_and_words_and_nothing_goes_wrong(
-    explorer, explorer_name, shutter
+    explorer, explorer_name, view, shutter
 ):
     assert explorer.controls
     for control in explorer.controls:
         explorer.reset()
         explorer.board.redraw()
-        shown, said = walk_through(explorer, control, shutter)
+        shown, said = walk_through(explorer, control, shutter, PICTURES[view])
         place = (explorer_name, control.trait)
         if len(list(control.values())) > 1:
             assert len(said) > 1, place
-            assert len(set(shown)) > 1, place
             assert len(set(shown)) == len(shown) or place in SAME_PICTURE, place
+            assert len(set(shown)) > 1 or len(shown) < 2, place
 
 
 def test_steps_go_on_to_the_end(explorer, shutter):
@@ -199,10 +200,10 @@ def test_steps_go_on_to_the_end(explorer, shutter):
             assert on_to_the_end(control) == sequence[-5:]
 
 
-def test_at_rest_the_picture_is_an_svg_with_the_same_words(make, malta, walk):
-    explorer = make(malta)
+def test_at_rest_the_picture_is_an_svg_with_the_same_words(kept, explorer_name, walk):
+    explorer = kept(explorer_name)
     board = explorer.board
-    for reading in walk(explorer, 4):
+    for reading in walk(explorer, 2):
         board.redraw()
         moving = parts(board.figure.value)
         board.settle()
@@ -213,14 +214,14 @@ def test_at_rest_the_picture_is_an_svg_with_the_same_words(make, malta, walk):
         assert board.figure.value == resting
 
 
-def test_the_table_shows_when_it_is_opened_and_follows_the_picture(make, malta, walk):
-    explorer = make(malta)
+def test_the_table_shows_when_it_is_opened_and_follows_the_picture(kept, explorer_name, walk):
+    explorer = kept(explorer_name)
     board = explorer.board
     assert board.table.value == ""
     assert board.table.layout.display == "none"
     board.table_button.value = True
     for _reading in walk(explorer, 4):
-        board.settle()
+        board.show_table()
         table = explorer.table()
         html = board.table.value
         assert html.count("<tr>") == len(table) + 1
@@ -230,8 +231,10 @@ def test_the_table_shows_when_it_is_opened_and_follows_the_picture(make, malta, 
     assert board.table.value == ""
 
 
-def test_start_over_goes_back_to_the_first_state(explorer, walk):
+def test_start_over_goes_back_to_the_first_state(kept, explorer_name, walk):
+    explorer = kept(explorer_name)
     board = explorer.board
+    board.settle()
     first = (explorer.settings(), explorer.reading, board.figure.value)
     for _reading in walk(explorer, 6):
         pass
@@ -241,8 +244,8 @@ def test_start_over_goes_back_to_the_first_state(explorer, walk):
     assert (explorer.settings(), explorer.reading, board.figure.value) == first
 
 
-def test_controls_show_what_python_sets(make, malta, walk):
-    explorer = make(malta)
+def test_controls_show_what_python_sets(kept, explorer_name, walk):
+    explorer = kept(explorer_name)
     controls = explorer.controls
     for _reading in walk(explorer, 6):
         for control in controls:
@@ -257,13 +260,15 @@ def test_controls_show_what_python_sets(make, malta, walk):
                 assert ticked == set(control.value)
 
 
-def test_every_control_bears_its_name(explorer):
+def test_every_control_bears_its_name(kept, explorer_name):
+    explorer = kept(explorer_name)
     for control in explorer.controls:
         assert control.label.strip()
         assert control.trait in explorer.trait_names()
 
 
-def test_sources_limits_and_mark_stand_with_every_explorer(explorer):
+def test_sources_limits_and_mark_stand_with_every_explorer(kept, explorer_name):
+    explorer = kept(explorer_name)
     still = explorer.still()
     assert f"summitry-{explorer.mark}" in still
     assert escape(explorer.limits()) in still
@@ -277,16 +282,14 @@ def test_nothing_is_drawn_before_it_is_asked_for(make, malta):
     assert explorer._board is None
 
 
-@pytest.mark.parametrize("show", ["reading", "board"])
-def test_an_explorer_begins_in_a_state_that_can_be_shown(make, malta, show):
+def test_an_explorer_begins_in_a_state_that_can_be_shown(make, malta):
     explorer = make(malta)
-    getattr(explorer, show)
-    assert (explorer.cause, explorer.trouble) == (None, "")
     assert explorer.reading
+    assert (explorer.cause, explorer.trouble) == (None, "")
 
 
-def test_a_state_can_be_given_from_the_start(make, malta, walk):
-    explorer = make(malta)
+def test_a_state_can_be_given_from_the_start(kept, explorer_name, make, malta, walk):
+    explorer = kept(explorer_name)
     readings = list(walk(explorer, 5))
     again = make(malta, **explorer.settings())
     assert again.settings() == explorer.settings()

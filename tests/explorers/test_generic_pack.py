@@ -80,11 +80,14 @@ def test_a_pack_with_open_data_is_shown_with_its_own_names(make, with_open_data,
     assert not MALTESE.search(" ".join(map(cell_words, found.table().columns)))
 
 
-@pytest.mark.parametrize(
-    "day", ["1950-01-01", "1974-01-01", "1985-12-31", "1992-01-01", "2003-06-01"]
-)
-def test_a_view_of_long_ago_is_shown_or_a_sentence_says_that_there_is_nothing(make, malta, day):
-    found = shown_or_said(make, malta.as_of(day))
+@pytest.fixture(scope="module", params=["1974-01-01", "1985-12-31", "2003-06-01"])
+def long_ago(request, malta):
+    """Return a view of long ago, when much of the data had not begun."""
+    return malta.as_of(request.param)
+
+
+def test_a_view_of_long_ago_is_shown_or_a_sentence_says_that_there_is_nothing(make, long_ago):
+    found = shown_or_said(make, long_ago)
     assert not isinstance(found, str) or is_a_sentence(found), found
 
 

@@ -1,4 +1,5 @@
 import dataclasses
+from html import escape
 
 import pytest
 from ipywidgets import HTML
@@ -52,7 +53,7 @@ def test_before_the_sorting_nothing_tells_how_a_card_is_coded(explorer):
         said = explorer.reading + explorer.card()
         assert not [kind for kind in TYPES if say(f"overlaps.types.{kind}") in said]
         row = explorer.in_hand()
-        assert row.explanation == OPENS or row.explanation not in explorer.still()
+        assert row.explanation == OPENS or escape(row.explanation) not in explorer.still()
     assert set(explorer.table()[say("overlaps.column.coded")]) == {say("overlaps.waits")}
     assert list(explorer.picture.coded.get_xdata()) == []
 
@@ -89,18 +90,12 @@ def test_the_coding_shows_only_after_at_least_one_card(explorer, own_journal):
     explorer.reveal()
     assert not explorer.revealed
     assert explorer.trouble == say("overlaps.sort_first")
-    assert escape_free(explorer.trouble) in html(explorer)
+    assert escape(explorer.trouble) in html(explorer)
     assert own_journal.entries() == ()
     explorer.answer = "tradeable"
     explorer.reveal()
     assert explorer.revealed
     assert explorer.trouble == ""
-
-
-def escape_free(words):
-    """Return words that look the same in HTML."""
-    assert not set(words) & set("<>&\"'")
-    return words
 
 
 def test_hits_and_the_most_frequent_difference_are_told(explorer):
@@ -197,7 +192,7 @@ def test_on_the_eve_reasons_are_withheld_and_it_is_said(eve, malta):
     for key in explorer.cards:
         explorer.item = key
         assert say("overlaps.why_withheld") in explorer.card()
-        assert not [reason for reason in reasons if reason in explorer.still()]
+        assert not [reason for reason in reasons if escape(reason) in explorer.still()]
 
 
 def test_in_the_whole_case_a_card_tells_its_reason_and_its_sources(malta):
@@ -205,7 +200,7 @@ def test_in_the_whole_case_a_card_tells_its_reason_and_its_sources(malta):
     for key in explorer.cards:
         explorer.item = key
         row, card = explorer.in_hand(), explorer.card()
-        assert row.explanation in card
+        assert escape(row.explanation) in card
         assert card.count("<li>") == len(row.source_ids)
 
 

@@ -3,7 +3,7 @@ import itertools
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summitry.models.alignment import gap, stands_on
@@ -115,6 +115,7 @@ def test_a_pair_evenly_split_over_the_other_issues_has_no_usual_side():
     )
 
 
+@settings(deadline=None)
 @given(st.floats(0.05, 1), st.floats(0, 50))
 def test_stretching_or_shifting_the_scale_of_one_issue_changes_nothing(factor, shift):
     table = coded(PLACES)
@@ -125,6 +126,7 @@ def test_stretching_or_shifting_the_scale_of_one_issue_changes_nothing(factor, s
     pd.testing.assert_frame_equal(before, after)
 
 
+@settings(deadline=None)
 @given(
     st.dictionaries(
         st.sampled_from("pqrst"),

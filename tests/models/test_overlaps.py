@@ -1,5 +1,5 @@
 import pandas as pd
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summitry.models.overlaps import (
@@ -45,6 +45,7 @@ def test_no_card_of_the_eve_is_on_an_issue_whose_coding_is_the_outcome(malta, ev
     assert not coded & set(chosen(eve)["issue_id"])
 
 
+@settings(deadline=None)
 @given(ROWS, st.integers(0, 8))
 def test_cards_are_chosen_once_each_in_the_order_of_the_table(rows, most):
     overlaps = table(rows)
@@ -53,6 +54,7 @@ def test_cards_are_chosen_once_each_in_the_order_of_the_table(rows, most):
     assert cards == [key for key in overlaps["key"] if key in set(cards)]
 
 
+@settings(deadline=None)
 @given(ROWS)
 def test_every_type_that_occurs_has_a_card_while_there_are_cards(rows):
     overlaps = table(rows)
@@ -68,6 +70,12 @@ def test_an_area_not_seen_yet_goes_before_one_that_was():
 def test_in_an_area_an_issue_not_seen_yet_goes_first():
     rows = [("tradeable", "x", "p"), ("tradeable", "x", "p"), ("tradeable", "x", "q")]
     assert choose_cards(table(rows), 2) == ["0", "2"]
+
+
+def test_once_all_types_were_seen_a_new_area_goes_before_a_rarer_type():
+    pairs = [("tradeable", "x"), ("incompatible", "y"), ("tradeable", "z"), ("incompatible", "x")]
+    rows = [(kind, area, "p") for kind, area in [*pairs, ("tradeable", "w")]]
+    assert choose_cards(table(rows), 4) == ["0", "1", "2", "4"]
 
 
 def test_overlaps_come_in_the_order_of_the_issues_with_a_key_each(malta):
@@ -102,6 +110,7 @@ def test_where_all_fits_nothing_is_confused():
     assert confusions(compare(table(rows), dict(zip("0123", TYPES, strict=True)))) == []
 
 
+@settings(deadline=None)
 @given(ROWS)
 def test_the_field_holds_every_overlap_once_under_its_issue_and_type(rows):
     overlaps = table(rows)

@@ -87,10 +87,10 @@ def test_the_overlap_in_hand_is_ringed_and_an_unknown_one_is_not(whole_field):
         [whole_field.places["p/b"][0]],
         [whole_field.places["p/b"][1]],
     )
-    assert whole_field.stripe.get_visible()
+    assert whole_field.frame.get_visible()
     whole_field.show(key="r/a")
     assert whole_field.ring.get_data() == ([], [])
-    assert not whole_field.stripe.get_visible()
+    assert not whole_field.frame.get_visible()
 
 
 def test_a_row_without_marks_says_why(whole_field):

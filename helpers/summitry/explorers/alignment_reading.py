@@ -71,8 +71,11 @@ def read_issue(explorer: AlignmentExplorer, found: OnIssue) -> str:
     """
     pairs = found.kinds.to_numpy()[np.triu_indices(len(found.kinds), k=1)]
     n, total = int((pairs == NEAR).sum()), int((pairs != UNKNOWN).sum())
+    name = explorer.issues[explorer.issue].name
+    if not total:
+        return words("no_pair", name=name)
     counts = {"n": n, "near": number_word(n), "pairs": number_word(total)}
-    parts = [words("pairs", name=explorer.issues[explorer.issue].name, **counts)]
+    parts = [words("pairs", name=name, **counts)]
     parts.append(stand_on(explorer, found))
     coded = [actor for actor in found.order if (explorer.issue, actor) in explorer.coded]
     if len(coded) > 2 and explorer.order == "near":
@@ -89,7 +92,8 @@ def stand_on(explorer: AlignmentExplorer, found: OnIssue) -> str:
         return words("actor_not_coded", actor=name)
     row = found.kinds.loc[explorer.actor].drop(explorer.actor)
     near, others = int((row == NEAR).sum()), int((row != UNKNOWN).sum())
-    return words("actor_near", actor=name, near=number_word(near), others=number_word(others))
+    counts = {"n": near, "near": number_word(near), "others": number_word(others)}
+    return words("actor_near", actor=name, **counts)
 
 
 def crossing(explorer: AlignmentExplorer, pairs: Sequence[tuple[str, Any]]) -> str:
@@ -149,8 +153,9 @@ def read_actor(explorer: AlignmentExplorer, counts: pd.DataFrame) -> str:
     if not len(shared):
         return words("never_coded", actor=name)
     apart = shared["both"] - shared["near"]
+    nearest = words("nearest", actor=name, **most(explorer, shared["near"], shared))
     parts = [
-        words("nearest", actor=name, **most(explorer, shared["near"], shared)),
+        nearest if shared["near"].max() else words("never_near", actor=name),
         words("farthest", **most(explorer, apart, shared)) if apart.max() > 1 else "",
         crossing(explorer, own_crossings(explorer)),
         framed(explorer),
@@ -191,12 +196,10 @@ def own_crossings(explorer: AlignmentExplorer) -> list[tuple[str, Any]]:
 def framed(explorer: AlignmentExplorer) -> str:
     """Say how many others the actor is near to on the framed issue."""
     name, actor = explorer.issues[explorer.issue].name, explorer.names[explorer.actor]
-    near = explorer.near.get(explorer.issue)
-    row = None if near is None else near[list(explorer.names).index(explorer.actor)]
+    known = explorer.near.get(explorer.issue)
+    row = None if known is None else known[list(explorer.names).index(explorer.actor)]
     if row is None or np.isnan(row).all():
         return words("framed_not_coded", name=name, actor=actor)
-    counts = {
-        "near": number_word(int((row == 1).sum())),
-        "others": number_word(int((~np.isnan(row)).sum())),
-    }
+    near, others = int((row == 1).sum()), int((~np.isnan(row)).sum())
+    counts = {"n": near, "near": number_word(near), "others": number_word(others)}
     return words("framed", name=name, actor=actor, **counts)

@@ -104,7 +104,7 @@ class AttentionExplorer(Explorer):
 
     def make_picture(self) -> AttentionPicture:
         """Draw the two strips."""
-        words = {name: self.say(f"picture.{name}") for name in ("share", "world", "missing")}
+        words = {name: self.say(f"picture.{name}") for name in ("world", "missing")}
         marks = landmarks(self.case.events, self.years[0], self.years[-1] + 1)
         return AttentionPicture(self.years, marks, words)
 
@@ -130,7 +130,8 @@ class AttentionExplorer(Explorer):
             top=nice_top(float(highest)),
             year=self.year,
             words={
-                "title": self.strip_title(),
+                "upper": self.say("picture.share", theme=self.theme_name(self.theme)),
+                "lower": self.strip_title(),
                 "above": ""
                 if pd.isna(here["share"])
                 else self.say("at", year=self.year, **share_words(here)),
@@ -158,22 +159,17 @@ class AttentionExplorer(Explorer):
         return f"{told} {self.say('most', peak=most, **share_words(shares.loc[most]))}"
 
     def read_state(self, mine: pd.DataFrame, all_speakers: pd.DataFrame) -> str:
-        """Say how often the state named the theme in the year."""
-        if not self.state:
-            return ""
-        row = mine.loc[self.year]
+        """Say how often the state named the theme in the year, and how often all speakers did."""
+        row, everybody = mine.loc[self.year], all_speakers.loc[self.year]
         who = opening(self.spoken.get(self.state, self.state))
+        amount = f"{everybody[BESIDE[self.measure]]:.1f}"
+        world = self.say(f"world.{self.measure}", amount=amount)
         if pd.isna(row["count"]):
-            return self.say("silent", who=who, year=self.year)
-        return self.say(
-            "spoke",
-            n=int(row["count"]),
-            who=who,
-            year=self.year,
-            words=f"{row['words']:,.0f}",
-            rate=f"{row['rate']:.1f}",
-            world=f"{all_speakers.loc[self.year, 'rate']:.1f}",
-        )
+            silent = self.say("silent", who=who, year=self.year) if self.state else ""
+            return f"{silent} {world}".strip()
+        words = {"who": who, "n": int(row["count"]), "words": f"{row['words']:,.0f}"}
+        words["rate"] = f"{row['rate']:.1f}"
+        return f"{self.say('spoke', **words)} {world}"
 
     def card(self) -> str:
         """List the terms that were counted."""

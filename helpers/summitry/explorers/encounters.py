@@ -47,6 +47,7 @@ class EncountersExplorer(Explorer):
         meetings = occasions(self.case.open_data("meetings"))
         self.meetings = filled(meetings[meetings["year"] <= self.last])
         self.years = range(int(self.meetings["year"].min()), self.last + 1)
+        self.counted: dict[str, pd.DataFrame] = {}
         self.year = self.last
 
     @traitlets.validate("year")
@@ -85,7 +86,9 @@ class EncountersExplorer(Explorer):
 
     def yearly(self) -> pd.DataFrame:
         """Count meetings by year and kind."""
-        return counts(self.meetings, self.by, list(self.kinds()), self.years)
+        if self.by not in self.counted:
+            self.counted[self.by] = counts(self.meetings, self.by, list(self.kinds()), self.years)
+        return self.counted[self.by]
 
     def make_picture(self) -> EncountersPicture:
         """Draw the axes and the five-year mean."""
@@ -116,21 +119,17 @@ class EncountersExplorer(Explorer):
         silent = silent_years(self.meetings, self.years)
         ten = self.years[:10], self.years[-10:]
         early, late = (yearly_mean(self.meetings, years) for years in ten)
-        parts = [
-            f"{number_word(int(count))} {name}"
-            for name, count in zip(self.kinds().values(), yearly.loc[self.year], strict=True)
-            if count
-        ]
-        detail = self.say("parts", parts=", ".join(parts)) if parts else ""
+        in_year = self.say("in_year", year=self.year, n=n, count=number_word(n))
         return " ".join(
             part
             for part in (
-                self.say("in_year", year=self.year, n=n, count=number_word(n)) + detail + ".",
+                in_year + self.parts(yearly.loc[self.year]) + ".",
                 self.say(
                     "busiest",
                     n=len(busiest),
                     years=listing(busiest),
                     most=number_word(most),
+                    parts=self.parts(yearly.sum()),
                     **self.ends(),
                 ),
                 self.say("means", early=early, late=late) if len(self.years) >= 20 else "",
@@ -145,6 +144,15 @@ class EncountersExplorer(Explorer):
             )
             if part
         )
+
+    def parts(self, counts: pd.Series[int]) -> str:
+        """Say in brackets how many there were of each kind; nothing if there were none."""
+        parts = [
+            f"{number_word(int(count))} {name}"
+            for name, count in zip(self.kinds().values(), counts, strict=True)
+            if count
+        ]
+        return self.say("parts", parts=", ".join(parts)) if parts else ""
 
     def ends(self) -> dict[str, int]:
         """Return the first and last year and the number of meetings between."""

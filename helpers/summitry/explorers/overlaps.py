@@ -58,6 +58,7 @@ class OverlapsExplorer(Predicting):
             dated = self.case.as_of_date is not None and len(self.case.issues)
             raise SummitryError(self.say("none_yet" if dated else "nothing"))
         self.keys = list(self.overlaps["key"])
+        self.by_key = {row.key: row for row in rows(self.overlaps)}
         self.cards = choose_cards(self.overlaps)
         self.sorting: list[Control] = []
         self.item = self.cards[0]
@@ -127,7 +128,7 @@ class OverlapsExplorer(Predicting):
         return [step, *self.sorting, self.make_saver(), view]
 
     def reveal(self) -> None:
-        """Keep the sorting in the journal and show the coding; ask for a card where none is sorted."""
+        """Keep the sorting and show the coding; where no card is sorted, ask for one."""
         if not self.given_types():
             self.show_trouble(self.say("sort_first"))
             return
@@ -192,7 +193,7 @@ class OverlapsExplorer(Predicting):
 
     def in_hand(self) -> Any:
         """Return the row of the overlap in hand."""
-        return next(rows(self.overlaps[self.overlaps["key"] == self.item]))
+        return self.by_key[self.item]
 
     def tells(self, row: Any) -> bool:
         """Tell whether the coding of an overlap may show."""

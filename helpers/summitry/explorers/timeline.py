@@ -57,6 +57,7 @@ class TimelineExplorer(Explorer):
     def prepare(self) -> None:
         """Take the themes that have events and begin at the latest event."""
         self.events = filled(self.case.events)
+        self.filtered: dict[tuple[Any, ...], pd.DataFrame] = {}
         self.lanes = self.lanes_of(self.events)
         self.themes = tuple(self.lanes)
         shown = self.in_view()
@@ -72,7 +73,10 @@ class TimelineExplorer(Explorer):
 
     def in_view(self) -> pd.DataFrame:
         """Return the events that pass the filters, in order of time."""
-        return chosen(self.events, self.themes, self.actor)
+        filters = (self.themes, self.actor)
+        if filters not in self.filtered:
+            self.filtered = {filters: chosen(self.events, *filters)}
+        return self.filtered[filters]
 
     @traitlets.validate("event")
     def _known_event(self, proposal: dict[str, str]) -> str:

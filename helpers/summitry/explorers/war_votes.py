@@ -121,10 +121,8 @@ class WarVotesExplorer(Explorer):
             heading=heading,
         )
         told = {"what": self.resolution, "day": row["date"].words, "title": row["title"]}
-        parts = [
-            self.say("on", everybody=everybody, **told, **numbers),
-            read_tally(list(ballots)),
-        ]
+        told["here"] = read_tally(list(ballots))
+        parts = [self.say("on", everybody=everybody, **told, **numbers)]
         if self.before:
             parts.append(read_moves(self.ballots[self.before], ballots, self.before, self.spoken))
         return " ".join([*parts, self.tell_state()]).strip()
@@ -175,7 +173,7 @@ class WarVotesExplorer(Explorer):
     def table(self) -> pd.DataFrame:
         """Return every state's vote, how it is known, and its vote before."""
         codes = self.ballots.index
-        shown = [self.resolution, *([self.before] if self.before else [])]
+        shown = [one for one in (self.before, self.resolution) if one]
         table = {self.say("column.state"): [self.names.get(code, code) for code in codes]}
         for one in shown:
             table[one] = [say(f"war_votes.kinds.{kind}") for kind in self.ballots[one]]

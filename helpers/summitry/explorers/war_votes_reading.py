@@ -32,7 +32,7 @@ def read_tally(ballots: Sequence[str]) -> str:
     unknown = counted[UNKNOWN]
     if unknown:
         parts.append(say("war_votes.not_known", n=unknown, count=number_word(unknown)))
-    return say("war_votes.counted", parts=listing(parts))
+    return listing(parts)
 
 
 def read_moves(
@@ -65,7 +65,5 @@ def read_moves(
         for (one, other), codes in found.items()
     ]
     words = {"earlier": earlier, "count": number_word(total), "parts": "; ".join(parts)}
-    told = say("war_votes.moved", n=total, **words)
-    if not unsure:
-        return told
-    return f"{told} {say('war_votes.unsure', n=unsure, count=number_word(unsure))}"
+    open_end = say("war_votes.unsure", n=unsure, count=number_word(unsure)) if unsure else ""
+    return say("war_votes.moved", n=total, open_end=open_end, **words)

@@ -84,7 +84,8 @@ def counts(meetings: pd.DataFrame, by: str, kinds: list[str], years: range) -> p
 
 def silent_years(meetings: pd.DataFrame, years: range) -> list[int]:
     """Return the years without an occasion."""
-    return [year for year in years if year not in set(meetings["year"])]
+    with_one = set(meetings["year"])
+    return [year for year in years if year not in with_one]
 
 
 def yearly_mean(meetings: pd.DataFrame, years: range) -> float:

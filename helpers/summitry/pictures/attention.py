@@ -39,8 +39,7 @@ class AttentionPicture(YearsPicture):
     marks
         Landmarks.
     words
-        ``share``: name of the upper axis; ``world``, ``missing``: what the line and a pale stripe
-        mean below.
+        ``world``, ``missing``: what the line and a pale stripe mean in the lower strip.
     """
 
     def __init__(self, years: range, marks: Sequence[Landmark], words: Mapping[str, str]) -> None:
@@ -49,7 +48,6 @@ class AttentionPicture(YearsPicture):
         upper.set(ylim=(0, HEAD), yticks=TICKS)
         upper.yaxis.set_major_formatter(PercentFormatter(1, decimals=0, symbol=" %"))
         upper.grid(axis="y")
-        self.name(upper, 0, words["share"], INK)
         self.name(lower, 1, words["missing"], INK, ha="right")
         lower.add_patch(
             Rectangle(SWATCH, 0.018, 0.075, transform=lower.transAxes, **PALE_STRIPE, zorder=5)
@@ -61,6 +59,9 @@ class AttentionPicture(YearsPicture):
         self.spot = self.moves(upper.plot([], [], "o", color=ACCENT, markersize=7, zorder=5)[0])
         self.lower(lower, line)
         bold = {"color": ACCENT, "fontweight": "bold", "va": "center"}
+        self.titles = [
+            self.text(strip, 0, 0.995, transform=strip.transAxes, va="top") for strip in self.strips
+        ]
         self.labels = [self.text(strip, **bold) for strip in self.strips]
 
     def name(self, strip: Axes, x: float, words: str, colour: str, **style: Any) -> None:
@@ -77,7 +78,6 @@ class AttentionPicture(YearsPicture):
         zero = {"color": STATE, "markerfacecolor": PAPER, "markersize": 3.5, "clip_on": False}
         self.zeros = self.moves(lower.plot([], [], "o", zorder=4, **zero)[0])
         self.world = self.moves(lower.plot([], [], **line)[0])
-        self.title = self.text(lower, 0, 0.995, transform=lower.transAxes, va="top")
         across = lower.get_yaxis_transform()
         side = {"transform": across, "ha": "right", "va": "center"}
         self.ticks = [self.text(lower, -0.012, tick, **side) for tick in TICKS]
@@ -104,7 +104,8 @@ class AttentionPicture(YearsPicture):
         year
             The year to mark.
         words
-            ``title`` of the lower strip, ``above`` and ``below`` at the year.
+            ``upper``, ``lower``: what the strips show; ``above``, ``below``: what to write at the
+            year.
         """
         known = ~np.isnan(share)
         self.share.set_data(self.at[known], share[known])
@@ -119,7 +120,8 @@ class AttentionPicture(YearsPicture):
         self.gaps.set_verts(boxes(self.at, np.full(len(self.at), HEAD), silent, 1.0))
         for label, tick in zip(self.ticks, TICKS, strict=True):
             label.set_text(f"{tick * top:g}")
-        self.title.set_text(words["title"])
+        for title, name in zip(self.titles, ("upper", "lower"), strict=True):
+            title.set_text(words[name])
         self.mark_year(year)
         self.put_beside(self.labels[0], year, UNDER_THE_TITLE, words["above"])
         self.put_beside(self.labels[1], year, UNDER_THE_TITLE, words["below"])

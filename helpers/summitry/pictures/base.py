@@ -11,6 +11,7 @@ from matplotlib.artist import Artist
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
+from summitry.pictures.stamps import Stamp, StampedText
 from summitry.pictures.style import DPI, PAPER, SETTINGS, WIDTH
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Picture(ABC):
         with rc_context(SETTINGS):
             self.figure = Figure(figsize=(WIDTH, height), dpi=DPI, facecolor=PAPER)
         self.canvas = FigureCanvasAgg(self.figure)
+        self.stamps: dict[tuple[Any, ...], Stamp] = {}
         self._moving: list[Artist] = []
         self._background: Any = None
 
@@ -63,6 +65,13 @@ class Picture(ABC):
         artist.set_animated(True)
         self._moving.append(artist)
         return artist
+
+    def stamped(self, axes: Axes, x: float, y: float, **style: Any) -> StampedText:
+        """Add a moving text that says few different things; each is drawn once and kept."""
+        with rc_context(SETTINGS):
+            made = StampedText(x, y, "", stamps=self.stamps, clip_on=False, **style)
+        axes.add_artist(made)
+        return self.moves(made)
 
     def forget(self, *artists: Artist) -> None:
         """Remove moving artists for good."""

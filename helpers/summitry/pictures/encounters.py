@@ -59,11 +59,7 @@ class EncountersPicture(Picture):
         at_the_top = {"transform": axes.transAxes, "color": INK, "fontsize": SMALL}
         axes.text(1, 1.06, f"▬ {labels[1]}", ha="right", **at_the_top)
         self.keys = [
-            self.moves(
-                axes.text(
-                    0.245 * kind, 1.06, "", transform=axes.transAxes, color=EDGE, fontsize=SMALL
-                )
-            )
+            self.stamped(axes, 0.245 * kind, 1.06, **{**at_the_top, "color": EDGE})
             for kind in range(KINDS)
         ]
         style = {"ha": "center", "fontsize": SMALL, "color": ACCENT, "fontweight": "bold"}

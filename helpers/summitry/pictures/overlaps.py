@@ -120,10 +120,11 @@ class SortingPicture(BinsPicture):
         self.plot.add_patch(self.box(row, facecolor=PAPER, edgecolor=SOFT, linewidth=0.9))
         names = folded(who, CARD_CHARACTERS)
         lines = names.count("\n") + 1
-        top = self.tops[row] + CARD_ROW / 2 - (lines + 1) * LINE / 2 + 0.015
+        about = folded(issue, ISSUE_CHARACTERS - 2, 3 - lines)
+        every = lines + about.count("\n") + 1
+        top = self.tops[row] + (CARD_ROW - every * LINE) / 2 + 0.015
         style = {"va": "top", "fontsize": SMALL, "linespacing": 1.1}
         self.plot.text(EDGE + 0.1, top, names, fontweight="bold", color=INK, **style)
-        about = folded(issue, ISSUE_CHARACTERS - 2, 1)
         self.plot.text(EDGE + 0.1, top + lines * LINE + 0.01, about, color=SOFT, **style)
 
     def show(
@@ -188,24 +189,19 @@ class FieldPicture(BinsPicture):
         super().__init__(heads, len(issues), ISSUE_ROW, say("overlaps.field_key"))
         middles = dict(zip(issues, self.tops[:-1] + ISSUE_ROW / 2, strict=True))
         style = {"fontsize": SMALL, "va": "center"}
-        self.stripe = self.moves(Rectangle((0, 0), WIDTH, ISSUE_ROW, facecolor=FAINT, zorder=0.5))
-        self.plot.add_patch(self.stripe)
-        self.words = {
-            issue: self.moves(
-                self.plot.text(
-                    EDGE, middles[issue], folded(name, ISSUE_CHARACTERS, 1), color=INK, **style
-                )
-            )
-            for issue, name in issues.items()
-        }
+        for issue, name in issues.items():
+            words = folded(name, ISSUE_CHARACTERS, 1)
+            self.plot.text(EDGE, middles[issue], words, color=INK, **style)
         for issue, note in notes.items():
             soft = {"color": SOFT, "fontstyle": "italic", **style}
-            self.moves(self.plot.text(LEFT + EDGE, middles[issue], note, **soft))
+            self.plot.text(LEFT + EDGE, middles[issue], note, **soft)
         self.places = self.lay_out(cells, middles)
         for place in range(self.bins):
-            self.mark(
-                place, [key for cell, keys in cells.items() if cell[1] == place for key in keys]
-            )
+            mine = [key for cell, keys in cells.items() if cell[1] == place for key in keys]
+            self.mark(place, mine)
+        line = {"edgecolor": ACCENT, "facecolor": "none", "linewidth": 1.6, "zorder": 3}
+        self.frame = self.moves(Rectangle((0.03, 0), WIDTH - 0.06, ISSUE_ROW, **line))
+        self.plot.add_patch(self.frame)
         ring = {"marker": "o", "fillstyle": "none", "color": ACCENT, "markeredgewidth": 2.4}
         self.ring = self.moves(self.plot.plot([], [], markersize=21, zorder=5, **ring)[0])
 
@@ -225,12 +221,12 @@ class FieldPicture(BinsPicture):
         """Draw the marks of one type."""
         across, down = [self.places[key][0] for key in keys], [self.places[key][1] for key in keys]
         style = {"color": hue(place), "markersize": 10, "linestyle": "", "zorder": 4}
-        self.moves(self.plot.plot(across, down, FORMS[place % len(FORMS)], **style)[0])
+        self.plot.plot(across, down, FORMS[place % len(FORMS)], **style)
 
     def show(self, key: str) -> None:
-        """Ring one overlap and lay a stripe behind its issue; neither where it may not show."""
+        """Ring one overlap and frame its issue; neither where it may not show."""
         found = self.places.get(key)
-        self.stripe.set_visible(found is not None)
+        self.frame.set_visible(found is not None)
         self.ring.set_data(*([found[0]], [found[1]]) if found else ([], []))
         if found is not None:
-            self.stripe.set_y(found[1] - ISSUE_ROW / 2)
+            self.frame.set_y(found[1] - ISSUE_ROW / 2)

@@ -12,7 +12,7 @@ from matplotlib.patches import Rectangle
 from matplotlib.transforms import blended_transform_factory
 
 from summitry.pictures.base import Picture
-from summitry.pictures.stamps import Stamp, StampedText
+from summitry.pictures.stamps import StampedText
 from summitry.pictures.style import FAINT, INK, PALE, SETTINGS, SMALL, SOFT, TEXT, WIDTH
 
 if TYPE_CHECKING:
@@ -68,7 +68,6 @@ class ScalePicture(Picture):
     ) -> None:
         above = QUESTION + KEY_LINE * ((len(key) + 1) // 2) + 0.12
         super().__init__(height=above + BELOW + pitch * rows)
-        self.stamps: dict[tuple[Any, ...], Stamp] = {}
         self.high = float(self.figure.get_size_inches()[1])
         self.tall, self.letters = pitch * rows, width
         self.plot = axes = self.axes(left=left, bottom=BELOW, right=right, top=above)

@@ -124,7 +124,8 @@ class TilesPicture(TileGrid):
         self.count = self.moves(
             self.plot.text(0.97, 0.99, "", fontsize=40, fontweight="bold", **big)
         )
-        self.key = self.moves(self.plot.text(0.004, 1.005, "", color=INK, **above))
+        self.key = self.moves(self.plot.text(0.004, 1.045, "", color=INK, **above))
+        self.key_to_others = self.stamped(self.plot, 0.004, 1.005, color=INK, **above)
 
     def show(self, standing: Mapping[str, str], picked: tuple[str, ...], key: str) -> None:
         """Fill the tiles and frame the picked states.
@@ -136,7 +137,7 @@ class TilesPicture(TileGrid):
         picked
             Up to two codes to frame.
         key
-            Words that say what filled and empty mean.
+            Words that say what filled means and, in a second line, what other fills mean.
         """
         kinds = [standing[code] for code in self.order]
         self.fill.set_facecolor([TINTS[kind] for kind in kinds])
@@ -145,4 +146,6 @@ class TilesPicture(TileGrid):
         self.fill.set_linewidth([2.0 if kind == "in" else 0.9 for kind in kinds])
         self.frame_states(picked)
         self.count.set_text(str(kinds.count("in")))
-        self.key.set_text(key)
+        filled, _, others = key.partition("\n")
+        self.key.set_text(filled)
+        self.key_to_others.set_text(others)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,6 +23,7 @@ LANE = 0.46
 LEVELS = 4
 STEP = 0.2
 MARK_WIDTH = 0.1
+HEIGHTS = np.array([0, -1, 1, -2])
 
 
 class TimelinePicture(Picture):
@@ -87,9 +89,12 @@ class TimelinePicture(Picture):
         width = right - left
         self.plot.set_xlim(left - width * 0.015, right + width * 0.015)
         placed = self.place(events, left, right)
+        lanes, middles, heights, points = (
+            placed[name].to_numpy() for name in ("lane", "middle", "y", "point")
+        )
         for lane, dots in enumerate(self.dots):
-            points = placed[(placed["lane"] == lane) & placed["point"]]
-            dots.set_data(points["middle"], points["y"])
+            mine = points & (lanes == lane)
+            dots.set_data(middles[mine], heights[mine])
         long = placed[~placed["point"]]
         self.bars.set_segments([[(row.first, row.y), (row.last + 1, row.y)] for row in rows(long)])
         self.bars.set_color([self.colours[lane] for lane in long["lane"]])
@@ -100,18 +105,29 @@ class TimelinePicture(Picture):
 
     def place(self, events: pd.DataFrame, left: float, right: float) -> pd.DataFrame:
         """Give every event a place in each of its lanes, stacked where marks would overlap."""
-        table = spans(events).assign(event_id=events["event_id"], lane=events["themes"])
-        table = table[(table["last"] >= left) & (table["first"] < right)].explode("lane")
-        table = table[table["lane"].isin(self.lanes)]
-        table["lane"] = table["lane"].map(self.lanes.index).astype(int)
-        table["middle"] = (table["first"] + table["last"] + 1) / 2
+        places = {theme: lane for lane, theme in enumerate(self.lanes)}
+        marks = [
+            (places[theme], (span.first + span.last + 1) / 2, *span, event_id)
+            for span, event_id, themes in zip(
+                rows(spans(events)), events["event_id"], events["themes"], strict=True
+            )
+            if span.last >= left and span.first < right
+            for theme in themes
+            if theme in places
+        ]
+        marks.sort(key=itemgetter(0, 1))
+        table = pd.DataFrame(
+            marks, columns=["lane", "middle", "first", "last", "point", "event_id"]
+        )
         room = (right - left) * MARK_WIDTH / 6
-        level = pd.Series(0, index=range(len(table)))
-        table = table.sort_values(["lane", "middle"], kind="stable").reset_index(drop=True)
-        for _lane, marks in table.groupby("lane"):
-            level[marks.index] = stack(marks["middle"].to_numpy(float), room, LEVELS)
-        heights = np.array([0, -1, 1, -2, 2])[level.to_numpy()] * STEP
-        return table.assign(y=table["lane"] + heights)
+        middles = table["middle"].to_numpy(float)
+        levels = np.zeros(len(table), dtype=int)
+        for lane in range(len(places)):
+            mine = table["lane"].to_numpy() == lane
+            levels[mine] = stack(middles[mine], room, LEVELS)
+        return table.astype({"lane": int, "point": bool}).assign(
+            y=lambda placed: placed["lane"] + HEIGHTS[levels] * STEP
+        )
 
     def mark(self, mine: pd.DataFrame, left: float, right: float, words: str) -> None:
         """Draw the thread and the date of the chosen event, or neither."""

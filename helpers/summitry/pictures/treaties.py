@@ -62,19 +62,8 @@ class TreatiesPicture(Picture):
         self.line = self.moves(axes.axvline(self.last, color=ACCENT, linewidth=2, zorder=5))
         style = {"color": ACCENT, "fontsize": SMALL, "fontweight": "bold", "va": "bottom"}
         self.label = self.moves(axes.text(self.last, -0.75, "", ha="center", **style))
-        self.words = [
-            self.moves(
-                axes.text(
-                    1.015,
-                    row,
-                    "",
-                    transform=axes.get_yaxis_transform(),
-                    fontsize=SMALL,
-                    va="center",
-                )
-            )
-            for row in range(len(treaties))
-        ]
+        beside = {"transform": axes.get_yaxis_transform(), "fontsize": SMALL, "va": "center"}
+        self.words = [self.stamped(axes, 1.015, row, **beside) for row in range(len(treaties))]
 
     def bar(self, axes: Axes, row: int, treaty: Any) -> None:
         """Draw one agreement: thin while only signed, thick in force, hatched when weakened."""
