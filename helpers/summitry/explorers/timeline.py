@@ -57,6 +57,7 @@ class TimelineExplorer(Explorer):
     def prepare(self) -> None:
         """Take the themes that have events and begin at the latest event."""
         self.events = filled(self.case.events)
+        self.ends = spans(self.events)
         self.filtered: dict[tuple[Any, ...], pd.DataFrame] = {}
         self.lanes = self.lanes_of(self.events)
         self.themes = tuple(self.lanes)
@@ -125,7 +126,7 @@ class TimelineExplorer(Explorer):
     def draw(self) -> str:
         """Show the stretch of time round the chosen event."""
         events = self.in_view()
-        ends = spans(self.events)
+        ends = self.ends
         first, last = float(ends["first"].min()), float(ends["last"].max()) + 1
         row = self.chosen_row()
         centre = last if row is None else float(ends.loc[row.name, ["first", "last"]].mean()) + 0.5
@@ -146,7 +147,7 @@ class TimelineExplorer(Explorer):
 
     def read(self, events: pd.DataFrame, left: float, right: float, row: Any | None) -> str:
         """Say how many events are in view, when most fall, and which is chosen."""
-        ends = spans(events)
+        ends = self.ends.loc[events.index]
         inside = events[(ends["last"] >= left) & (ends["first"] < right)]
         if row is None or not len(inside):
             return self.say("nothing")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from matplotlib.dates import HOURLY, AutoDateLocator, num2date
@@ -11,7 +12,11 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
+    from matplotlib.axes import Axes
     from matplotlib.axis import XAxis
+    from matplotlib.text import Text
+
+MOST_TICKS = 8
 
 
 class Calendar(Formatter):
@@ -43,8 +48,18 @@ def name(day: dt.datetime, *, alone: bool) -> str:
 
 def mark_days(axis: XAxis) -> XAxis:
     """Give an axis of day numbers ticks at whole days, months or years, and return it."""
-    locator = AutoDateLocator(minticks=3, maxticks=8)
+    locator = AutoDateLocator(minticks=3, maxticks=MOST_TICKS)
     locator.intervald[HOURLY] = [24]
     axis.set_major_locator(locator)
     axis.set_major_formatter(Calendar())
     return axis
+
+
+def name_days(axes: Axes, texts: Sequence[Text]) -> None:
+    """Write the names of the ticks in view with texts that stand below the axis."""
+    left, right = axes.get_xlim()
+    ticks = axes.xaxis.get_majorticklocs()
+    names = axes.xaxis.get_major_formatter().format_ticks(ticks)
+    seen = [named for named in zip(ticks, names, strict=True) if left <= named[0] <= right]
+    for text, (place, name) in zip_longest(texts, seen[: len(texts)], fillvalue=(0, "")):
+        text.set(x=place, text=name)

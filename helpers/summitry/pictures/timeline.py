@@ -14,7 +14,7 @@ from summitry.models.tables import rows
 from summitry.models.timeline import spans, stack
 from summitry.pictures.base import Picture
 from summitry.pictures.style import ACCENT, FAINT, PALE, PAPER, SMALL, SOFT, hue
-from summitry.pictures.time_axis import mark_days
+from summitry.pictures.time_axis import MOST_TICKS, mark_days, name_days
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,6 +38,7 @@ class TimelinePicture(Picture):
     def __init__(self, lanes: Mapping[str, str]) -> None:
         super().__init__(height=0.83 + LANE * len(lanes))
         self.lanes = list(lanes)
+        self.laid_out: tuple[pd.DataFrame, float, float] | None = None
         axes = self.axes(left=1.45, bottom=0.5, right=0.32, top=0.3)
         self.plot = axes
         axes.set_ylim(len(lanes) - 0.5, -0.5)
@@ -48,6 +49,10 @@ class TimelinePicture(Picture):
             axes.axhspan(lane - 0.46, lane + 0.46, color=PALE if lane % 2 else PAPER, zorder=0)
             axes.axhline(lane + 0.46, color=FAINT, linewidth=0.6, zorder=0)
         self.moves(mark_days(axes.xaxis))
+        axes.tick_params(axis="x", labelbottom=False)
+        below = offset_copy(axes.get_xaxis_transform(), self.figure, y=-6.5, units="points")
+        named = {"transform": below, "ha": "center", "va": "top", "fontsize": SMALL}
+        self.days = [self.stamped(axes, 0, 0, **named) for _ in range(MOST_TICKS + 2)]
         colours = [hue(lane) for lane in range(len(lanes))]
         self.bars = self.moves(LineCollection([], linewidths=5, alpha=0.55, capstyle="round"))
         axes.add_collection(self.bars, autolim=False)
@@ -86,6 +91,18 @@ class TimelinePicture(Picture):
         words
             Its date in words; or what to say where there is nothing.
         """
+        now = self.laid_out
+        if now is None or now[0] is not events or now[1:] != (left, right):
+            self.placed = self.lay_out(events, left, right)
+            self.laid_out = (events, left, right)
+        placed = self.placed
+        mine = placed[placed["event_id"] == event_id]
+        self.ring.set_data(mine["middle"], mine["y"])
+        self.mark(mine, left, right, words)
+        self.empty.set_text("" if len(placed) else words)
+
+    def lay_out(self, events: pd.DataFrame, left: float, right: float) -> pd.DataFrame:
+        """Show a stretch of time with its events, and return their places."""
         width = right - left
         self.plot.set_xlim(left - width * 0.015, right + width * 0.015)
         placed = self.place(events, left, right)
@@ -98,10 +115,8 @@ class TimelinePicture(Picture):
         long = placed[~placed["point"]]
         self.bars.set_segments([[(row.first, row.y), (row.last + 1, row.y)] for row in rows(long)])
         self.bars.set_color([self.colours[lane] for lane in long["lane"]])
-        mine = placed[placed["event_id"] == event_id]
-        self.ring.set_data(mine["middle"], mine["y"])
-        self.mark(mine, left, right, words)
-        self.empty.set_text("" if len(placed) else words)
+        name_days(self.plot, self.days)
+        return placed
 
     def place(self, events: pd.DataFrame, left: float, right: float) -> pd.DataFrame:
         """Give every event a place in each of its lanes, stacked where marks would overlap."""
