@@ -28,6 +28,8 @@ WAYS = {
     "ipympl": "ipympl, `draw_idle`",
     "ours": "ours",
 }
+FORMS = {"ipympl": "canvas"}
+HAS_PICTURE = "([area, form]) => area.querySelector(form)"
 BLOCK = 10
 WARM_UP = 2
 QUIET = 300
@@ -125,6 +127,8 @@ def measure(n: int) -> dict[tuple[str, str], list[float]]:
         page.evaluate("() => window.jupyterapp.commands.execute('notebook:run-all-cells')")
         page.get_by_role("slider").nth(len(names) - 1).wait_for()
         slots = {name: Slot(page, place) for place, name in enumerate(names, start=1)}
+        for (_, way), slot in slots.items():
+            slot.page.wait_for_function(HAS_PICTURE, arg=[slot.area, FORMS.get(way, "img")])
         while len(times[names[0]]) < n:
             steps = min(BLOCK, n - len(times[names[0]]))
             for name in names:

@@ -112,8 +112,12 @@ def redrawn(name: str) -> Way:
 
 def ipympl(name: str) -> Way:
     """Keep the figure on ipympl's canvas and ask it to draw when it is idle."""
+    import matplotlib as mpl
+
+    before = mpl.get_backend()
     from ipympl.backend_nbagg import Canvas, FigureManager
 
+    mpl.use(before)  # importing ipympl makes it the backend of every other plot
     explorer, trait, values = fresh(name)
     slider = slider_for(values)
     assert explorer.reading

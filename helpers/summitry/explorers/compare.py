@@ -63,6 +63,7 @@ class CompareExplorer(Explorer):
         ordered = [*(area for area in labels if area in present), *sorted(present - set(labels))]
         self.areas = {area: labels.get(area, area.replace("_", " ")) for area in ordered}
         self.tables: dict[tuple[str, str], pd.DataFrame] = {}
+        self.cards: dict[str, dict[str, str]] = {}
         self.a, self.b = pair
         self.issue = next((row.issue_id for row in rows_of(self.shown()) if row.both), "")
 
@@ -159,13 +160,13 @@ class CompareExplorer(Explorer):
         """Tell what both say on the chosen issue."""
         if self.issue not in self.issues:
             return ""
-        found = stands(self.case.positions, self.case.actors, self.issue)
-        cards = [
-            actor_card(self.case, row)
-            for actor in dict.fromkeys((self.a, self.b))
-            for row in found[found["actor_id"] == actor].to_dict("records")
-        ]
-        return "".join(cards) + issue_notes(self.case, self.issues[self.issue])
+        if self.issue not in self.cards:
+            found = stands(self.case.positions, self.case.actors, self.issue)
+            self.cards[self.issue] = {
+                row["actor_id"]: actor_card(self.case, row) for row in found.to_dict("records")
+            } | {"": issue_notes(self.case, self.issues[self.issue])}
+        cards = self.cards[self.issue]
+        return "".join(cards.get(actor, "") for actor in dict.fromkeys((self.a, self.b, "")))
 
     def table(self) -> pd.DataFrame:
         """Return every issue in view with both codings."""

@@ -73,7 +73,6 @@ class ComparePicture(ScalePicture):
         """
         issues = list(table["issue_id"])
         heights = self.heights(len(issues))
-        self.write_blanks(table, blanks, heights)
         self.write_scale(scale["question"], scale["scale_0"], scale["scale_100"])
         self.write_rows(list(table["name"]), notes, [issue == chosen for issue in issues])
         self.lay_stripe(issues.index(chosen) if chosen in issues else None, len(issues))
@@ -94,17 +93,17 @@ class ComparePicture(ScalePicture):
         self, table: pd.DataFrame, blanks: Sequence[str], heights: Sequence[float]
     ) -> None:
         """Say in its row where a coding is missing, on the side that the other's band leaves."""
-        low = table[["low_a", "low_b"]].min(axis=1).fillna(100)
-        high = table[["high_a", "high_b"]].max(axis=1).fillna(0)
+        low = table[["low_a", "low_b"]].min(axis=1).fillna(100).to_list()
+        high = table[["high_a", "high_b"]].max(axis=1).fillna(0).to_list()
+        here = list(zip(table["coded_a"], table["coded_b"], strict=True))
         for row, text in enumerate(self.blanks):
             text.set_text(blanks[row] if row < len(heights) else "")
             if text.get_text():
-                right = low.iloc[row] < 100 - high.iloc[row]
+                right = low[row] < 100 - high[row]
                 place, side = (101, "right") if right else (-1, "left")
-                colour = SIDES["b" if table["coded_a"].iloc[row] else "a"][0]
-                one = table["coded_a"].iloc[row] != table["coded_b"].iloc[row]
                 text.set(x=self.across(place), y=1 - heights[row], ha=side)
-                text.set_color(colour if one else SOFT)
+                missing = {(True, False): "b", (False, True): "a"}.get(here[row])
+                text.set_color(SIDES[missing][0] if missing else SOFT)
 
 
 def side_of(table: pd.DataFrame, side: str) -> pd.DataFrame:
