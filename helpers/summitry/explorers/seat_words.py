@@ -78,13 +78,6 @@ def read_end(
             continue
         told = [read_shift(row, issues) for row in rows_of(mine)]
         parts.append(words("moved", name=name, what=listing(told)))
-        if len(mine) > 1:
-            mean = float(mine["shift"].abs().mean())
-            parts.append(
-                words(
-                    "mean", name=name, n=len(mine), count=number_word(len(mine)), mean=f"{mean:.0f}"
-                )
-            )
     if not parts:
         parts = [words("one_seat_only")]
     total = 4 * len(maps.issues)
