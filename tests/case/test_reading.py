@@ -1,8 +1,9 @@
 import csv
 import io
+import re
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from summitry.case.problems import CaseError
@@ -10,6 +11,8 @@ from summitry.case.reading import read_table, split_table
 
 LETTERS = st.characters(codec="cp1252", exclude_categories=("C", "Z"))
 WORD = st.text(LETTERS.filter(lambda letter: letter not in "=@+-＝＠＋－"), min_size=1, max_size=8)
+# Windows-1252 bytes that are letters of UTF-8 as well: no reader can tell the two apart.
+UTF8_LETTER = re.compile(rb"[\xc2-\xf4][\x80-\xbf]")
 CELL = st.one_of(WORD, st.builds("{} {}, {};\n{}".format, WORD, WORD, WORD, WORD))
 
 
@@ -141,7 +144,9 @@ def test_a_table_reads_the_same_however_a_spreadsheet_saved_it(
     writer = csv.writer(text, delimiter=separator, lineterminator=ending)
     for row in [("one", "two", "three"), *rows, *[("", "", "")] * blank_rows]:
         writer.writerow([*row, *[""] * blank_columns])
-    (folder / "t.csv").write_bytes(text.getvalue().encode(encoding))
+    content = text.getvalue().encode(encoding)
+    assume(encoding != "cp1252" or not UTF8_LETTER.search(content))
+    (folder / "t.csv").write_bytes(content)
     table = read_table(folder / "t.csv", folder)
     assert table.problems == ()
     assert [tuple(row.cells.values()) for row in table.rows] == rows
