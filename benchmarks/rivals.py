@@ -18,7 +18,17 @@ if TYPE_CHECKING:
     from summitry.explorers.frame import Explorer
     from summitry.pictures.base import Picture
 
-EXPLORERS = ("timeline", "osce", "institution", "treaties", "encounters")
+EXPLORERS = (
+    "timeline",
+    "osce",
+    "institution",
+    "treaties",
+    "encounters",
+    "positions",
+    "war_votes",
+    "ideal_points",
+)
+SETTINGS = {"positions": {"revealed": True}}
 PICTURES = "summitry.pictures.base"
 
 
@@ -32,7 +42,8 @@ class Way(NamedTuple):
 
 def fresh(name: str) -> tuple[Explorer, str, list]:
     """Return a new explorer on the eve, the trait that moves it, and that trait's values."""
-    explorer = getattr(explore, name)(open_case("malta-2024").on_eve())
+    case = open_case("malta-2024").on_eve()
+    explorer = getattr(explore, name)(case, **SETTINGS.get(name, {}))
     controls = explorer.make_controls()
     control = next(one for one in controls if isinstance(one, (Slide, Step)))
     return explorer, control.trait, list(control.values())

@@ -22,7 +22,7 @@ PICTURES = """() => [...document.querySelectorAll(".jp-OutputArea-output figure"
 })"""
 
 
-@pytest.fixture(scope="module", params=["00_start", "01_context"])
+@pytest.fixture(scope="module", params=["00_start", "01_context", "02_issues"])
 def stored(request, copies):
     return copies / f"{request.param}.ipynb"
 

@@ -49,7 +49,7 @@ def test_the_first_cell_and_the_place_of_its_answer_are_on_the_first_screen(less
     assert edges["height"] > 0
 
 
-@pytest.mark.parametrize("name", ["00_start", "01_context"])
+@pytest.mark.parametrize("name", ["00_start", "01_context", "02_issues"])
 def test_pictures_and_words_are_there_untrusted_and_not_run(open_lesson, copies, name):
     lesson = open_lesson(name)
     assert not any(lesson.page.evaluate(TRUSTED))

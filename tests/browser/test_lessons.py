@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 
 import pytest
 from playwright.sync_api import expect
 
-LESSONS = ("00_start", "01_context")
+LESSONS = ("00_start", "01_context", "02_issues")
 THEMES = {"JupyterLab Light": "true", "JupyterLab Dark": "false"}
 WIDTHS = (1280, 800)
 SMALLEST_TEXT = 11  # pixels
@@ -53,8 +54,8 @@ def smallest_points():
     from summitry import explore, open_case
 
     case = open_case("malta-2024").on_eve()
-    openers = (explore.timeline, explore.osce, explore.institution, explore.treaties)
-    explorers = [opener(case) for opener in (*openers, explore.encounters)]
+    names = [name for name, found in vars(explore).items() if inspect.isfunction(found)]
+    explorers = [getattr(explore, name)(case) for name in names]
     sizes = []
     for explorer in explorers:
         assert explorer.reading
