@@ -114,3 +114,8 @@ def test_settings_given_together_do_not_undo_each_other(malta):
     assert road.settings() == fresh.settings()
     road.board.settle()
     assert road.board.figure.value == fresh.board.figure.value
+
+
+def test_a_month_that_ends_on_a_known_day_is_said_by_that_day(malta):
+    road = explore.timeline(malta, event="day-001")
+    assert "Chosen: by 4 December 2024. In the days before" in road.reading

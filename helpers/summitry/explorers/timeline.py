@@ -142,8 +142,12 @@ class TimelineExplorer(Explorer):
 
     def dates(self, row: Any) -> str:
         """Return the dates of an event in words."""
-        start = row["start"].words
-        return start if not row["end"] else self.say("from_to", start=start, end=row["end"].words)
+        start, end = row["start"], row["end"]
+        if not end:
+            return start.words
+        if end.last <= start.last:
+            return self.say("by", end=end.words)
+        return self.say("from_to", start=start.words, end=end.words)
 
     def read(self, events: pd.DataFrame, left: float, right: float, row: Any | None) -> str:
         """Say how many events are in view, when most fall, and which is chosen."""
