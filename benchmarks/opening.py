@@ -12,7 +12,7 @@ import report
 from report import Times, ratio
 
 TIMED = """
-import sys, time
+import asyncio, sys, time
 {before}
 start = time.perf_counter()
 {work}
