@@ -3,7 +3,7 @@
 A band says where another careful coder might have put an actor; it is no confidence interval. The
 ends of a scale were chosen issue by issue, so a distance on one issue means nothing beside a
 distance on another. Within an issue distances and their order may be compared; over issues only
-orders may, see `summitry.models.alignment_pattern`. An actor without a position on an issue is NaN
+counts may, see `summitry.models.alignment_pairs`. An actor without a position on an issue is NaN
 and is never put in the middle.
 """
 
