@@ -27,8 +27,11 @@ EXPLORERS = (
     "positions",
     "war_votes",
     "ideal_points",
+    "hotline",
+    "paths",
 )
-SETTINGS = {"positions": {"revealed": True}}
+REVEALED = {"revealed": True}
+SETTINGS = dict.fromkeys(("positions", "hotline", "paths"), REVEALED)
 PICTURES = "summitry.pictures.base"
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import report
 
-PARTS = ("kernel", "browser", "opening")
+PARTS = ("kernel", "browser", "opening", "draws")
 RESULTS = Path(__file__).with_name("RESULTS.md")
 
 

@@ -80,6 +80,22 @@ def test_a_table_can_be_scrolled_by_keyboard_and_bears_a_name():
     assert found.tags.count("caption") == 1
 
 
+@pytest.mark.parametrize(
+    ("part", "keeps"),
+    [
+        ("summitry-table", "overflow: auto"),
+        ("summitry-table", "max-width: min(860px, 100%)"),
+        ("summitry-frame .widget-html-content", "min-width: 0"),
+    ],
+)
+def test_a_wide_table_scrolls_in_its_own_room(part, keeps):
+    rules = re.findall(r"([^{}>]+) {([^{}]*)}", look.style())
+    mine = [
+        body for heads, body in rules if f".{part}" in [one.strip() for one in heads.split(",")]
+    ]
+    assert any(keeps in body for body in mine)
+
+
 def test_an_empty_table_keeps_its_head():
     found = read(look.table(pd.DataFrame({"year": []}), "Nothing"))
     assert found.tags.count("th") == 1

@@ -72,6 +72,17 @@ def test_nothing_asked_for_shows_nothing(malta):
     assert show.items(malta).words == ""
 
 
+def test_the_glossary_of_a_lesson_keeps_the_other_terms_folded(malta):
+    every, found = show.glossary(malta), show.glossary(malta, "03")
+    assert "win-set: " in found.words
+    assert "ideal point: " not in found.words
+    for part in every.words.splitlines():
+        assert escape(part.partition(": ")[2]) in found.html
+    opened, _, folded = found.html.partition("from other notebooks")
+    assert "<b>win-set</b>" in opened
+    assert "<b>ideal point</b>" in folded
+
+
 def test_the_glossary_is_in_the_order_of_the_alphabet(malta):
     found = show.glossary(malta)
     terms = [line.split(":")[0] for line in found.words.splitlines()]
@@ -92,3 +103,15 @@ def test_items_of_an_invented_case_are_escaped(tmp_path):
     case = open_case(tmp_path / "pack")
     html = show.items(case, case.events["event_id"].iloc[0]).html
     assert "One &lt;b&gt;&amp; two&lt;/b&gt;" in html
+
+
+def test_only_the_name_of_an_outcome_is_bold_and_its_test_is_named(malta):
+    row = malta.outcomes.iloc[0]
+    item = show.items(malta, row["outcome_id"])
+    assert f"<b>{escape(row['name'])}</b>: {escape(row['description'])}. Counts if: " in item.html
+    assert item.words.endswith(f"Counts if: {row['what_would_count']}")
+
+
+def test_a_question_is_followed_by_no_colon(malta):
+    row = malta.issues[malta.issues["background"].ne("")].iloc[0]
+    assert f"<b>{escape(row['question'])}</b> " in show.items(malta, row["issue_id"]).html

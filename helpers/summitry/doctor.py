@@ -21,7 +21,7 @@ OLDEST_PYTHON = (3, 11)
 ENOUGH_MEGABYTES = 200
 LAB_PORT = 8888
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-MODULES = {"pillow": "PIL"}
+MODULES = {"pillow": "PIL", "salib": "SALib"}
 SYNCED = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "mobile documents")
 
 

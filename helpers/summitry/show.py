@@ -19,13 +19,14 @@ LEADS = {
     "events": ("summary",),
     "claims": ("claim",),
     "issues": ("question", "background"),
-    "outcomes": ("name", "description"),
+    "outcomes": ("name", "description", "what_would_count"),
     "drivers": ("question", "evidence"),
     "forecasts": ("question",),
     "facts": ("statement",),
     "signals": ("signal", "observed"),
     "sources": ("title", "publisher"),
 }
+ENDS = (".", "?", "!")
 
 
 class Still:
@@ -65,7 +66,7 @@ def items(case: Case, *ids: str) -> Still:
     """
     found = [find(case, item_id) for item_id in ids]
     cards = [card(case, table, row) for table, row in found]
-    words = [f"[{row['mark']}] {lead(table, row)}" for table, row in found]
+    words = [f"[{row['mark']}] {''.join(lead(table, row))}" for table, row in found]
     return Still("".join(cards), "\n".join(words))
 
 
@@ -80,9 +81,19 @@ def find(case: Case, item_id: str) -> tuple[str, Mapping[str, Any]]:
     raise SummitryError(say("show.no_item", item=item_id))
 
 
-def lead(table: str, row: Mapping[str, Any]) -> str:
-    """Return the words of an item."""
-    return say("show.lead_join").join(str(row[column]) for column in LEADS[table] if row[column])
+def lead(table: str, row: Mapping[str, Any]) -> tuple[str, str, str]:
+    """Return the name of an item, what stands between, and its other words."""
+    name, *others = (column for column in LEADS[table] if row[column])
+    found = [told(column, str(row[column])) for column in others]
+    ended = str(row[name]).endswith(ENDS)
+    join = "" if not found else " " if ended else say("show.lead_join")
+    rest = " ".join(one if one.endswith(ENDS) else f"{one}." for one in found[:-1])
+    return str(row[name]), join, " ".join([rest, *found[-1:]]).strip()
+
+
+def told(column: str, words: str) -> str:
+    """Return the words of a column; a test of what counts is named as such."""
+    return say("show.counts_if", what=words) if column == "what_would_count" else words
 
 
 def card(case: Case, table: str, row: Mapping[str, Any]) -> str:
@@ -91,16 +102,33 @@ def card(case: Case, table: str, row: Mapping[str, Any]) -> str:
     source_ids = row.get("source_ids", ())
     why = f"<p><i>{escape(say(f'show.kind.{table}', means=say(f'mark.{mark}_means')))}</i></p>"
     sources = citation_list(case, source_ids) if source_ids else ""
+    name, join, rest = (escape(part) for part in lead(table, row))
     return (
         f'<div class="summitry-card"><p>{look.badge(mark)}</p>'
-        f"<p><b>{escape(lead(table, row))}</b></p>{why}{sources}</div>"
+        f"<p><b>{name}</b>{join}{rest}</p>{why}{sources}</div>"
     )
 
 
-def glossary(case: Case) -> Still:
-    """Show the terms of the case with their meanings."""
+def glossary(case: Case, lesson: str | None = None) -> Still:
+    """Show the terms of the case with their meanings; those of a lesson first, the others folded.
+
+    Parameters
+    ----------
+    case
+        A case pack, whole or as of a date.
+    lesson
+        Number of a notebook, for example ``"03"``; None: all terms together.
+    """
     terms = case.glossary.sort_values("term", key=lambda names: names.str.casefold())
-    pairs = list(zip(terms["term"], terms["meaning"], strict=True))
-    lines = "".join(f"<p><b>{escape(t)}</b>: {escape(m)}</p>" for t, m in pairs)
-    html = look.folded(say("show.glossary", n=len(pairs)), lines, opened=True)
-    return Still(html, "\n".join(f"{term}: {meaning}" for term, meaning in pairs))
+    rows = list(zip(terms["term"], terms["meaning"], terms["lessons"], strict=True))
+    here = [row for row in rows if lesson is None or not row[2] or lesson in row[2]]
+    others = [row for row in rows if row not in here]
+    html = look.folded(say("show.glossary", n=len(here)), lines(here), opened=True)
+    if others:
+        html += look.folded(say("show.other_terms", n=len(others)), lines(others))
+    return Still(html, "\n".join(f"{term}: {meaning}" for term, meaning, _ in here))
+
+
+def lines(terms: list[tuple[str, str, tuple[str, ...]]]) -> str:
+    """Return terms with their meanings as HTML."""
+    return "".join(f"<p><b>{escape(term)}</b>: {escape(told)}</p>" for term, told, _ in terms)

@@ -44,6 +44,7 @@ IS_SHOWN = """() => {
         && !waiting.some(prompt => prompt.textContent.includes("*"));
 }"""
 HAS_FOCUS = """() => document.activeElement.matches(".jp-Notebook-cell")"""
+FINAL = re.compile("^data:image/svg")
 RESTART = """() => {
     window.restarted = false;
     window.jupyterapp.commands.execute("notebook:restart-clear-output")
@@ -127,6 +128,10 @@ class Lesson:
         """Return the first code cell that contains some source."""
         return self.page.locator(".jp-CodeCell", has=self.page.get_by_text(source)).first
 
+    def explorer(self, name):
+        """Return the first explorer of a name, the focus at the start of its cell."""
+        return Explorer(self, name)
+
     def run(self, source):
         """Choose a cell and run it."""
         self.cell(source).locator(".jp-InputPrompt").click()
@@ -144,6 +149,39 @@ class Lesson:
         self.page.locator(".jp-Dialog .jp-mod-accept").click()
         self.page.wait_for_function("window.restarted")
         self.page.wait_for_function(IS_READY)
+
+
+class Explorer:
+    """The first explorer of a kind in a lesson, worked by keyboard."""
+
+    def __init__(self, lesson, name):
+        self.keyboard = lesson.page.keyboard
+        self.cell = lesson.cell(f"explore.{name}")
+        self.image = self.cell.locator(".summitry-figure img")
+        self.caption = self.cell.locator("figcaption")
+        self.cell.locator(".jp-InputPrompt").click()
+
+    def button(self, words):
+        """Return a button by its words."""
+        return self.cell.get_by_role("button", name=words, exact=False)
+
+    def tab_to(self, target):
+        """Press Tab until something has the focus."""
+        for _ in range(60):
+            self.keyboard.press("Tab")
+            if target.evaluate("element => element === document.activeElement"):
+                return
+        raise AssertionError(f"Tab does not lead to {target}")
+
+    def press(self, *keys):
+        """Press keys; the picture and its words change, and the picture comes to rest."""
+        words, source = self.caption.inner_text(), self.image.get_attribute("src")
+        for key in keys:
+            self.keyboard.press(key)
+        expect(self.caption).not_to_have_text(words)
+        expect(self.image).not_to_have_attribute("src", source)
+        expect(self.image).to_have_attribute("src", FINAL)
+        expect(self.image).to_have_attribute("alt", self.caption.inner_text())
 
 
 @pytest.fixture(scope="module")

@@ -9,6 +9,10 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
+from summitry.lab import notebooks_of
+from summitry.place import notebooks_folder
+
+LESSONS = [path.stem for path in notebooks_of(notebooks_folder())]
 OF_NBCONVERT = {"cdnjs.cloudflare.com", "cdn.jsdelivr.net"}
 PICTURES = """() => [...document.querySelectorAll(".jp-OutputArea-output figure")].map(figure => {
     const image = figure.querySelector("img");
@@ -22,7 +26,7 @@ PICTURES = """() => [...document.querySelectorAll(".jp-OutputArea-output figure"
 })"""
 
 
-@pytest.fixture(scope="module", params=["00_start", "01_context", "02_issues"])
+@pytest.fixture(scope="module", params=LESSONS)
 def stored(request, copies):
     return copies / f"{request.param}.ipynb"
 

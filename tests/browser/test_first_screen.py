@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from summitry.lab import notebooks_of
+from summitry.place import notebooks_folder
+
+LESSONS = [path.stem for path in notebooks_of(notebooks_folder())]
 LOWER_EDGE = """() => {
     const panel = document.querySelector(".jp-WindowedPanel-outer").getBoundingClientRect();
     const cell = document.querySelector(".jp-Notebook .jp-CodeCell");
@@ -49,7 +53,7 @@ def test_the_first_cell_and_the_place_of_its_answer_are_on_the_first_screen(less
     assert edges["height"] > 0
 
 
-@pytest.mark.parametrize("name", ["00_start", "01_context", "02_issues"])
+@pytest.mark.parametrize("name", LESSONS)
 def test_pictures_and_words_are_there_untrusted_and_not_run(open_lesson, copies, name):
     lesson = open_lesson(name)
     assert not any(lesson.page.evaluate(TRUSTED))

@@ -21,39 +21,6 @@ WATCH = """figure => {
 EXPLORERS = ("osce", "timeline", "institution", "treaties", "encounters")
 
 
-class Explorer:
-    """The first explorer of a kind in a lesson."""
-
-    def __init__(self, lesson, name):
-        self.keyboard = lesson.page.keyboard
-        self.cell = lesson.cell(f"explore.{name}")
-        self.image = self.cell.locator(".summitry-figure img")
-        self.caption = self.cell.locator("figcaption")
-        self.cell.locator(".jp-InputPrompt").click()
-
-    def button(self, words):
-        """Return a button by its words."""
-        return self.cell.get_by_role("button", name=words, exact=False)
-
-    def tab_to(self, target):
-        """Press Tab until something has the focus."""
-        for _ in range(40):
-            self.keyboard.press("Tab")
-            if target.evaluate("element => element === document.activeElement"):
-                return
-        raise AssertionError(f"Tab does not lead to {target}")
-
-    def press(self, *keys):
-        """Press keys; the picture and its words change, and the picture comes to rest."""
-        words, source = self.caption.inner_text(), self.image.get_attribute("src")
-        for key in keys:
-            self.keyboard.press(key)
-        expect(self.caption).not_to_have_text(words)
-        expect(self.image).not_to_have_attribute("src", source)
-        expect(self.image).to_have_attribute("src", FINAL)
-        expect(self.image).to_have_attribute("alt", self.caption.inner_text())
-
-
 @pytest.fixture(scope="module")
 def lesson(open_lesson):
     lesson = open_lesson("01_context")
@@ -62,7 +29,7 @@ def lesson(open_lesson):
 
 
 def test_a_number_box_takes_arrows_and_digits(lesson):
-    encounters = Explorer(lesson, "encounters")
+    encounters = lesson.explorer("encounters")
     box = encounters.cell.get_by_role("spinbutton").first
     encounters.tab_to(box)
     year = int(box.input_value())
@@ -73,7 +40,7 @@ def test_a_number_box_takes_arrows_and_digits(lesson):
 
 
 def test_a_slider_takes_arrows_and_moves_its_number_box(lesson):
-    institution = Explorer(lesson, "institution")
+    institution = lesson.explorer("institution")
     box = institution.cell.get_by_role("spinbutton").first
     year = int(box.input_value())
     institution.tab_to(institution.cell.get_by_role("slider"))
@@ -82,7 +49,7 @@ def test_a_slider_takes_arrows_and_moves_its_number_box(lesson):
 
 
 def test_a_toggle_button_takes_enter(lesson):
-    osce = Explorer(lesson, "osce")
+    osce = lesson.explorer("osce")
     osce.tab_to(osce.button("NATO"))
     osce.press("Enter")
     expect(osce.caption).to_contain_text("NATO")
@@ -90,7 +57,7 @@ def test_a_toggle_button_takes_enter(lesson):
 
 
 def test_a_long_choice_takes_a_few_typed_letters(lesson):
-    osce = Explorer(lesson, "osce")
+    osce = lesson.explorer("osce")
     osce.tab_to(osce.cell.get_by_label("Frame a state"))
     source = osce.image.get_attribute("src")
     osce.keyboard.type("malt")
@@ -102,7 +69,7 @@ def test_a_long_choice_takes_a_few_typed_letters(lesson):
 
 def test_a_step_takes_enter_and_keeps_the_focus(lesson):
     for name, words in (("treaties", "Previous change"), ("timeline", "Next event")):
-        explorer = Explorer(lesson, name)
+        explorer = lesson.explorer(name)
         button = explorer.button(words)
         explorer.tab_to(button)
         explorer.press("Enter")
@@ -111,7 +78,7 @@ def test_a_step_takes_enter_and_keeps_the_focus(lesson):
 
 
 def test_a_check_box_takes_space(lesson):
-    timeline = Explorer(lesson, "timeline")
+    timeline = lesson.explorer("timeline")
     box = timeline.cell.get_by_role("checkbox", checked=False).first.element_handle()
     timeline.tab_to(box)
     timeline.press("Space")
@@ -120,7 +87,7 @@ def test_a_check_box_takes_space(lesson):
 
 @pytest.mark.parametrize("name", EXPLORERS)
 def test_a_picture_is_quick_while_it_moves_and_crisp_at_rest(lesson, name):
-    explorer = Explorer(lesson, name)
+    explorer = lesson.explorer(name)
     explorer.image.evaluate(WATCH)
     year = explorer.cell.get_by_role("spinbutton")
     step = explorer.button("Previous event")
@@ -133,7 +100,7 @@ def test_a_picture_is_quick_while_it_moves_and_crisp_at_rest(lesson, name):
 
 @pytest.mark.parametrize("name", EXPLORERS)
 def test_the_table_opens_and_closes(lesson, name):
-    explorer = Explorer(lesson, name)
+    explorer = lesson.explorer(name)
     tables = explorer.cell.locator(".summitry-table")
     explorer.tab_to(explorer.button("Show as table"))
     explorer.keyboard.press("Enter")
@@ -146,7 +113,7 @@ def test_the_table_opens_and_closes(lesson, name):
 
 @pytest.mark.parametrize("name", EXPLORERS)
 def test_notes_unfold_and_the_cell_is_not_opened_for_writing(lesson, name):
-    explorer = Explorer(lesson, name)
+    explorer = lesson.explorer(name)
     for words in ("Where this comes from", "Limits of this picture"):
         notes = explorer.cell.locator(".summitry-frame > .widget-html details", has_text=words)
         explorer.tab_to(notes.locator("summary"))

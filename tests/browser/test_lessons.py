@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import inspect
 import re
 
 import pytest
 from playwright.sync_api import expect
 
-LESSONS = ("00_start", "01_context", "02_issues")
+from summitry.lab import notebooks_of
+from summitry.place import notebooks_folder
+from summitry.text import say
+
+LESSONS = [path.stem for path in notebooks_of(notebooks_folder())]
 THEMES = {"JupyterLab Light": "true", "JupyterLab Dark": "false"}
 WIDTHS = (1280, 800)
 SMALLEST_TEXT = 11  # pixels
@@ -44,6 +47,7 @@ WATCH = """frame => {
         if (image && image.src !== before) window.moved = true;
     }).observe(picture, {childList: true, subtree: true});
 }"""
+CHOICE = ".widget-toggle-button:not(.mod-active)"
 STEP = re.compile("^◀|▶$")
 NO_TROUBLE = ".summitry-trouble:not(:empty), [data-mime-type$='jupyter.stderr'], .jp-mod-error"
 
@@ -63,9 +67,8 @@ def smallest_points():
 
     from summitry import explore, open_case
 
-    case = open_case("malta-2024").on_eve()
-    names = [name for name, found in vars(explore).items() if inspect.isfunction(found)]
-    explorers = [getattr(explore, name)(case) for name in names]
+    case = open_case("malta-2024")
+    explorers = [getattr(explore, name)(case) for name in explore.__all__]
     sizes = []
     for explorer in explorers:
         assert explorer.reading
@@ -102,6 +105,17 @@ def test_nothing_runs_out_of_the_page(lesson, smallest_points, theme, width):
     assert smallest_points * narrowest / (WIDTH * POINTS_AN_INCH) >= SMALLEST_TEXT
 
 
+def test_an_open_table_scrolls_by_itself_and_widens_nothing(lesson):
+    page = lesson.page
+    page.set_viewport_size({"width": min(WIDTHS), "height": 800})
+    explorers = page.locator(".summitry-frame", has=page.locator("figure"))
+    for explorer in explorers.all():
+        explorer.get_by_role("button", name=say("frame.table")).click()
+        expect(explorer.get_by_role("table").first).to_be_visible()
+    assert set(page.evaluate(SIDEWAYS)) == {0}
+    assert page.evaluate(TOO_WIDE) == []
+
+
 def test_every_explorer_moves_and_no_other_machine_is_asked(lesson):
     explorers = lesson.page.locator(".summitry-frame", has=lesson.page.locator("figure"))
     for explorer in explorers.all():
@@ -109,8 +123,11 @@ def test_every_explorer_moves_and_no_other_machine_is_asked(lesson):
         steps = explorer.get_by_role("button", name=STEP)
         for step in steps.all():
             step.click()
+        boxes = explorer.get_by_role("spinbutton").filter(visible=True)
         if not steps.count():
-            explorer.get_by_role("spinbutton").first.press("ArrowDown")
+            boxes.first.press("ArrowDown") if boxes.count() else explorer.locator(
+                CHOICE
+            ).first.click()
         lesson.page.wait_for_function("window.moved")
     for address in ("http", "ws"):
         assert any(url.startswith(f"{address}://127.0.0.1") for url in lesson.asked)

@@ -42,7 +42,7 @@ def test_tables_and_header_are_attributes(case):
 
 def test_a_table_the_pack_lacks_is_empty_with_its_columns(case):
     assert len(case.glossary) == 0
-    assert list(case.glossary.columns) == ["term", "meaning", "source_ids", "mark"]
+    assert list(case.glossary.columns) == ["term", "meaning", "lessons", "source_ids", "mark"]
 
 
 def test_a_misspelt_attribute_names_the_nearest_one(case):

@@ -91,11 +91,47 @@ def test_a_forecast_opens_on_the_day_it_closes():
     assert eve().withholds("forecasts", "resolution")
 
 
-def test_traits_that_rest_on_the_council_are_not_shown_on_the_eve():
-    traits = set(eve().negotiators["trait"])
+def test_traits_that_rest_on_the_council_are_hollow_on_the_eve():
+    whole = malta().negotiators.set_index("trait_id")
+    view = eve().negotiators.set_index("trait_id")
+    assert list(view["person"]) == list(whole["person"])
+    assert 0 < view["hollow"].sum() < len(view)
+    for trait, row in view.iterrows():
+        as_of = whole.loc[trait]["as_of"]
+        assert row["hollow"] == (as_of is not None and as_of.last > EVE)
+        assert row["role"] == whole.loc[trait]["role"]
+        for column in ("trait", "description", "evidence"):
+            assert (row[column] == WITHHELD) == row["hollow"], (trait, column)
+        assert (row["source_ids"] == row["seen_by"] == ()) == row["hollow"]
+    traits = set(view["trait"])
     assert "stays to listen" not in traits
     assert "turns the opponent's word" not in traits
     assert {"speaks, then leaves", "limits contact", "small-state broker"} <= traits
+
+
+def test_signals_of_earlier_meetings_are_known_on_the_eve_and_rest_on_what_was_known():
+    view = eve().signals
+    assert list(view["signal_id"]) == ["sg21", "sg22", "sg23"]
+    known = {*eve().sources["source_id"], "general-knowledge"}
+    assert {source for ids in view["source_ids"] for source in ids} <= known
+    whole = malta().signals.set_index("signal_id")["opens_on"].drop(list(view["signal_id"]))
+    assert all(day.first >= malta().header.starts for day in whole)
+
+
+def test_a_signal_opens_no_earlier_than_its_sources():
+    published = malta().sources.set_index("source_id")["published"].to_dict()
+    for row in malta().signals.itertuples():
+        days = [published.get(source) for source in row.source_ids]
+        starts = [day.first for day in days if day is not None]
+        assert row.opens_on.first >= min(max(starts), malta().header.ends), row.signal_id
+
+
+def test_a_dated_view_says_how_many_rows_come_later():
+    assert eve().later["signals"] == 20
+    assert malta().as_of("2024-12-05").as_of(EVE).later == eve().later
+    assert malta().later == {}
+    whole, view = malta().tables, eve().tables
+    assert all(eve().later[name] == len(whole[name]) - len(view[name]) for name in whole)
 
 
 def test_hindsight_stays_withheld_after_the_council_while_the_record_opens():
@@ -160,7 +196,7 @@ def test_the_whole_case_is_not_changed_by_a_view():
 def test_a_view_has_the_columns_and_types_of_the_whole_case():
     for name, frame in malta().tables.items():
         view = eve().tables[name]
-        if name == "positions":
+        if name in ("positions", "negotiators"):
             view = view.drop(columns="hollow")
         assert list(view.columns) == list(frame.columns)
         assert view.dtypes.astype(str).to_dict() == frame.dtypes.astype(str).to_dict()

@@ -14,7 +14,7 @@ NAME = "organization for security and co operation in europe"
 TITLE = "lavrov blinkens tense meeting in malta what happened"
 SHINGLES = Path(__file__).parents[1] / "data" / "article_shingles.txt"
 COUNTS = {
-    "sources": 400,
+    "sources": 490,
     "source_families": 18,
     "events": 156,
     "claims": 61,
@@ -25,12 +25,19 @@ COUNTS = {
     "issues": 14,
     "positions": 162,
     "overlaps": 31,
+    "package_items": 4,
     "negotiators": 23,
-    "signals": 20,
+    "contacts": 11,
+    "signals": 23,
     "outcomes": 6,
     "drivers": 7,
     "effects": 18,
+    "presets": 14,
     "forecasts": 11,
+    "precedents": 27,
+    "path_states": 5,
+    "path_moves": 11,
+    "path_record": 13,
 }
 
 
@@ -108,6 +115,42 @@ def test_what_came_later_is_told_in_columns_of_its_own():
     assert "thirty years" in events.loc["road-012"]["afterwards"]
     assert (events["afterwards"] != "").sum() == 15
     assert all(text.endswith((".", "")) for text in events["afterwards"])
+
+
+def test_what_is_told_of_a_person_on_the_eve_can_be_cited_then():
+    eve = malta().on_eve()
+    known = set(eve.sources["source_id"])
+    open_then = ~eve.negotiators["hollow"].astype(bool)
+    told = malta().negotiators.set_index("trait_id").loc[eve.negotiators["trait_id"][open_then]]
+    assert [key for key, ids in told["source_ids"].items() if not known & set(ids)] == []
+
+
+def test_an_event_of_the_eve_is_called_sure_only_if_a_source_was_known_then():
+    eve = malta().on_eve()
+    known = set(eve.sources["source_id"])
+    sure = eve.events[eve.events["confidence"] == "high"].set_index("event_id")["source_ids"]
+    assert [key for key, ids in sure.items() if not known & set(ids)] == []
+
+
+def test_names_on_a_list_are_record_and_soundings_are_a_reading():
+    items = malta().package_items.set_index("item_id")
+    assert set(items.index[items["mark"] == "reading"]) == {"post-sg"}
+    assert set(items["mark"]) == {"record", "reading"}
+
+
+def test_two_signals_mean_nothing_and_what_is_ordinary_names_the_reading_that_explains_it():
+    signals = malta().signals.set_index("signal_id")
+    assert set(signals.index[signals["weight"] == "none"]) == {"sg17", "sg18"}
+    ordinary = set(signals.index[signals["weight"] == "ordinary"])
+    assert ordinary == {"sg01", "sg06", "sg10", "sg14", "sg15", "sg16", "sg21", "sg23"}
+    assert set(signals.index[signals["favoured"].notna()]) == ordinary | {"sg17", "sg18"}
+    assert all(text.endswith(".") for text in signals["would_decide"])
+
+
+def test_the_seat_that_the_alphabet_explains_lies_between_neighbours_of_the_list():
+    names = sorted(malta().open_data("states")["name"])
+    place = names.index("Russian Federation")
+    assert names[place - 1 : place + 2] == ["Romania", "Russian Federation", "San Marino"]
 
 
 def test_the_readme_keeps_the_contradictions_and_names_every_table():

@@ -42,6 +42,27 @@ def test_every_table_is_keyed_and_dated_by_columns_it_has(model):
             "choice",
             "prompts.csv, row 2, column options: a choice needs at least two options, written a;b.",
         ),
+        (
+            "signals.csv",
+            "ordinary,b",
+            "ordinary,",
+            "signals.csv, row 2, column favoured: no reading is named that explains it; write a, b "
+            "or c.",
+        ),
+        (
+            "signals.csv",
+            "ordinary,b",
+            "open,b",
+            "signals.csv, row 2, column favoured: 'b' is named although the weight is open; "
+            "empty it.",
+        ),
+        (
+            "signals.csv",
+            "ordinary,b",
+            "none,d",
+            "signals.csv, row 2, column favoured: 'd' is none of the words to choose from; write "
+            "one of a, b, c.",
+        ),
     ],
 )
 def test_cells_that_do_not_fit_together_are_told(tmp_path, file, old, new, sentence):

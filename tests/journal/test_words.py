@@ -71,3 +71,10 @@ def test_an_answer_of_any_kind_can_be_read(kind, value, words):
 def test_readable_words_fit_into_any_message(words):
     assert readable(words).encode().decode() == readable(words)
     assert len(readable(words)) == len(words)
+
+
+def test_an_answer_that_brings_its_own_words_is_told_in_them():
+    value = {"drivers": {"rain": 40}, "words": "Rain at 40; a text has 12 in 100."}
+    entry = Entry(case="c", kind="scenario", about="mine", value=value)
+    assert answer_words(entry) == "Rain at 40; a text has 12 in 100."
+    assert answer_words(Entry(case="c", kind="x", about="y", value={"words": 3})) == "words: 3"

@@ -12,6 +12,7 @@ import pytest
 
 from summitry import open_case
 from summitry.models.ballots import agreement_by, counted
+from summitry.models.contact_strategies import STRATEGIES
 from summitry.models.encounters import occasions
 from summitry.models.membership import participants
 from summitry.models.treaties import standings
@@ -148,3 +149,41 @@ def test_two_questions_open_with_the_record_as_a_whole():
     says("02_issues.ipynb", "Two questions, on the budget and on the posts, open with the record")
     coded = eve().issues.loc[eve().issues["outcome_coded"], "issue_id"]
     assert sorted(coded) == ["osc_budget", "osc_posts"]
+
+
+def test_the_minutes_of_four_encounters():
+    says(
+        "03_dynamics.ipynb",
+        "In Stockholm in December 2021 the two sat behind closed doors for about",
+    )
+    says("03_dynamics.ipynb", "In Geneva in January 2022 it was an hour and a half")
+    says("03_dynamics.ipynb", "In New Delhi in March 2023 it was some ten minutes")
+    minutes = eve().contacts.set_index("contact_id")["minutes"]
+    assert minutes["stockholm-2021"] == 40
+    assert minutes["geneva-2022"] == 90
+    assert minutes["new-delhi-2023"] == 10
+
+
+def test_three_signs_serve_for_practice_and_twenty_wait():
+    says("03_dynamics.ipynb", "Three signs of earlier meetings serve for practice")
+    says("03_dynamics.ipynb", "Twenty more signs, from the days of the council, wait")
+    assert len(eve().signals) == 3
+    assert len(open_case("malta-2024").signals) - len(eve().signals) == 20
+
+
+def test_eight_strategies_play_and_four_posts_were_open():
+    says("03_dynamics.ipynb", "Eight classic strategies play below")
+    assert len(STRATEGIES) == 8
+    says("03_dynamics.ipynb", "The mandates of the four highest officials had run out")
+    assert len(eve().package_items) == 4
+
+
+def test_six_outcomes_seven_drivers_eleven_questions_ten_statements():
+    says("04_scenarios.ipynb", "## 1. Six ways it could end")
+    assert len(eve().outcomes) == 6
+    says("04_scenarios.ipynb", "Seven forces, the **drivers**")
+    assert len(eve().drivers) == 7
+    says("04_scenarios.ipynb", "Eleven questions. Each has a closing day")
+    assert len(eve().forecasts) == 11
+    says("04_scenarios.ipynb", "Ten statements about the OSCE")
+    assert len(eve().warm_up) == 10

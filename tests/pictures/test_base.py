@@ -93,6 +93,13 @@ def test_the_fixed_part_is_drawn_once(picture, monkeypatch):
     assert len(draws) == 2
 
 
+def test_warming_cuts_the_stamps_as_well(picture):
+    words = picture.stamped(picture.field, 1, 1)
+    words.set_text("a word")
+    picture.warm()
+    assert len(picture.stamps) == 1
+
+
 def test_warming_changes_nothing_on_the_picture(picture):
     picture.warm()
     warmed = picture.png()

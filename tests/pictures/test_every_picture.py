@@ -112,7 +112,7 @@ def test_pyplot_is_never_loaded():
     script = (
         "import inspect, sys\n"
         "from summitry import explore, open_case\n"
-        "case = open_case('malta-2024').on_eve()\n"
+        "case = open_case('malta-2024')\n"
         "for name, make in inspect.getmembers(explore, inspect.isfunction):\n"
         "    explorer = make(case)\n"
         "    explorer.board.redraw()\n"

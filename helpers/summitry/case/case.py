@@ -11,6 +11,7 @@ from summitry.case.frames import Tables
 from summitry.case.nearest import nearest
 from summitry.case.rows import GENERAL_KNOWLEDGE
 from summitry.case.showing import card, view_of
+from summitry.case.withholding import withheld_value
 from summitry.errors import SummitryError
 from summitry.text import say
 
@@ -41,6 +42,8 @@ class Case:
         What a dated view keeps back: pairs of table and column, ``*`` for a whole table.
     source_ids
         Every source of the whole pack; dated views keep it, to tell a withheld source from a slip.
+    later
+        By table, how many rows of the whole pack come after the day of a dated view.
     """
 
     header: CaseHeader
@@ -48,6 +51,7 @@ class Case:
     as_of_date: dt.date | None = None
     withheld: frozenset[tuple[str, str]] = frozenset()
     source_ids: frozenset[str] | None = field(default=None)
+    later: Mapping[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if not isinstance(self.tables, Tables):
@@ -148,7 +152,7 @@ class Case:
         if source_id == GENERAL_KNOWLEDGE:
             return general_knowledge()
         ids = self.source_ids or frozenset()
-        if source_id in ids:
+        if source_id in ids or source_id == withheld_value("id"):
             return withheld(source_id)
         near = nearest(source_id, ids)
         phrase = "case.no_source_near" if near else "case.no_source"

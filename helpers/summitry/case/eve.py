@@ -12,7 +12,9 @@ from summitry.case.eve_tables import (
     cut_forecasts,
     cut_positions,
     cut_sources,
+    cut_traits,
     surely,
+    unname_later_sources,
     withhold_outcome_issues,
 )
 from summitry.case.forms import forms
@@ -35,9 +37,9 @@ OWN_DATES = ("events", "sources")
 def cut(case: Case, day: dt.date) -> Case:
     """Return the case as it stood at the end of a day.
 
-    Rows begin with their date; words of later days give way to "opens with the record". Positions
-    gain the column ``hollow``: True where the stance rests on a later act. The whole case has no
-    such column; read its absence as False.
+    Rows begin with their date; words of later days, and ids of sources published later, give way to
+    "opens with the record". Positions and negotiators gain the column ``hollow``: True where a row
+    rests on a later act. The whole case has no such column; read its absence as False.
 
     Parameters
     ----------
@@ -70,8 +72,16 @@ def cut(case: Case, day: dt.date) -> Case:
             tables[name] = without(tables[name], model, columns)
     if len(tables["forecasts"]) and all_open(tables["forecasts"], day):
         withheld |= {("forecasts", column) for column in closed_columns(TABLES["forecasts"])}
-    tables = {name: table.reset_index(drop=True) for name, table in tables.items()}
-    return replace(case, tables=tables, as_of_date=day, withheld=frozenset(withheld))
+    known = frozenset(tables["sources"]["source_id"])
+    tables = {
+        name: unname_later_sources(table, TABLES[name], known).reset_index(drop=True)
+        for name, table in tables.items()
+    }
+    later = {
+        name: case.later.get(name, 0) + len(case.tables[name]) - len(table)
+        for name, table in tables.items()
+    }
+    return replace(case, tables=tables, as_of_date=day, withheld=frozenset(withheld), later=later)
 
 
 def all_open(forecasts: pd.DataFrame, day: dt.date) -> bool:
@@ -91,6 +101,7 @@ def rows_by(
     tables["source_families"] = cut_families(tables["source_families"], tables["sources"])
     tables["forecasts"] = cut_forecasts(tables["forecasts"], day)
     tables["positions"] = cut_positions(tables["positions"], day)
+    tables["negotiators"] = cut_traits(tables["negotiators"], day)
     return tables
 
 

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from summitry.case.forms import forms
-from summitry.case.rows import TABLES
-from summitry.case.withholding import withhold
+from summitry.case.rows import GENERAL_KNOWLEDGE, TABLES
+from summitry.case.withholding import withheld_value, withhold
 
 if TYPE_CHECKING:
     import datetime as dt
 
+    from summitry.case.rows import Row
+
 NAMES_OF_AN_ISSUE = ("issue_id", "area", "name", "question", "outcome_coded", "source_ids")
 WORDS_OF_A_POSITION = ("stance", "evidence", "contested")
+NAMES_OF_A_PERSON = ("trait_id", "person", "role", "years_in_post")
 
 
 def surely(dates: pd.Series[Any], day: dt.date, *, undated: bool) -> pd.Series[bool]:
@@ -49,6 +52,21 @@ def cut_families(families: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     return families.assign(source_ids=ids)[ids.map(len) > 0]
 
 
+def unname_later_sources(
+    table: pd.DataFrame, model: type[Row], known: frozenset[str]
+) -> pd.DataFrame:
+    """Put words in the place of each source that is not known yet; a row about one source goes."""
+    known = known | {GENERAL_KNOWLEDGE, ""}
+    nameless = withheld_value("id")
+    for name, form in forms(model).items():
+        if form.refers == "sources" and form.kind == "id":
+            table = table[table[name].isin(known)]
+        elif form.refers == "sources":
+            ids = [tuple(one if one in known else nameless for one in of) for of in table[name]]
+            table = table.assign(**{name: pd.Series(ids, index=table.index, dtype="object")})
+    return table
+
+
 def cut_forecasts(forecasts: pd.DataFrame, day: dt.date) -> pd.DataFrame:
     """Withhold how a question was settled while it may still be open."""
     still_open = ~surely(forecasts["closes"], day, undated=False)
@@ -65,6 +83,15 @@ def cut_positions(positions: pd.DataFrame, day: dt.date) -> pd.DataFrame:
         told = hollow & (positions[column] != "")
         positions = withhold(positions, forms(TABLES["positions"])[column], told)
     return positions.assign(hollow=hollow)
+
+
+def cut_traits(traits: pd.DataFrame, day: dt.date) -> pd.DataFrame:
+    """Keep every person; mark hollow what rests on a later act and withhold what it says."""
+    hollow = ~surely(traits["as_of"], day, undated=True) | traits.get("hollow", False)
+    for name, form in forms(TABLES["negotiators"]).items():
+        if name not in NAMES_OF_A_PERSON:
+            traits = withhold(traits, form, hollow)
+    return traits.assign(hollow=hollow)
 
 
 def withhold_outcome_issues(tables: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:

@@ -31,7 +31,7 @@ class Explorer(traitlets.HasTraits):
     Parameters
     ----------
     case
-        The case pack it shows, whole or as of a date.
+        The case pack it shows, whole or as of a date; None for a model that needs no case.
     state
         Values of traits to begin with.
 
@@ -55,7 +55,7 @@ class Explorer(traitlets.HasTraits):
     name: str
     mark: str = "record"
 
-    def __init__(self, case: Case, **state: Any) -> None:
+    def __init__(self, case: Case | None = None, **state: Any) -> None:
         super().__init__()
         self.case = case
         self._words = self.trouble = ""

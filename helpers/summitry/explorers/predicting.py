@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from summitry.explorers.controls import Control
 
 HIDDEN = "none"
+NO_CASE = "models"
 
 
 class Predicting(Explorer):
@@ -46,6 +47,11 @@ class Predicting(Explorer):
         """Where predictions are kept."""
         return journal_here()
 
+    @property
+    def kept_under(self) -> str:
+        """The id of the case under which predictions are kept; one for all that need no case."""
+        return self.case.id if self.case is not None else NO_CASE
+
     def adjust(self, settings: Mapping[str, Any]) -> None:
         """Set several traits at once; none of them is overruled by what another one entails.
 
@@ -67,11 +73,11 @@ class Predicting(Explorer):
         """
 
         def write() -> None:
-            last = self.journal.latest(self.case.id, kind, about)
+            last = self.journal.latest(self.kept_under, kind, about)
             if last is not None and last.value == value:
                 self.journal.try_again()
                 return
-            told = {"case": self.case.id, "kind": kind, "about": about, "question": question}
+            told = {"case": self.kept_under, "kind": kind, "about": about, "question": question}
             self.journal.append(**told, value=value)
 
         self.write(write)

@@ -69,6 +69,8 @@ def answer_words(entry: Entry) -> str:
     if entry.kind == "checkpoint" and isinstance(value, Mapping) and "answer" in value:
         verdict = say("checkpoint.right" if value.get("right") else "checkpoint.not_right")
         return say("checkpoint.tried", answer=value["answer"], verdict=verdict)
+    if isinstance(value, Mapping) and isinstance(value.get("words"), str):
+        return str(value["words"])
     return value_words(value)
 
 

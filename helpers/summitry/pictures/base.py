@@ -84,7 +84,12 @@ class Picture(ABC):
         self._background = None
 
     def warm(self) -> None:
-        """Draw and keep the fixed part now, so that the first move is as quick as the next."""
+        """Draw all of it now, so that the first move is as quick as the next."""
+        if self._background is None:
+            self.png()
+
+    def keep_fixed(self) -> None:
+        """Draw the fixed part and keep it, unless it is kept already."""
         if self._background is None:
             with rc_context(SETTINGS):
                 self.canvas.draw()
@@ -94,7 +99,7 @@ class Picture(ABC):
         """Return the picture as a small PNG: the kept background and what moves over it."""
         from PIL import Image
 
-        self.warm()
+        self.keep_fixed()
         renderer = self.canvas.get_renderer()
         self.canvas.restore_region(self._background)
         for artist in sorted(self._moving, key=Artist.get_zorder):

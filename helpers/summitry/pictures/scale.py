@@ -54,6 +54,8 @@ class ScalePicture(Picture):
         Room for names and for notes, in inches.
     width
         Letters that a name may have on one line.
+    under
+        Room below the ends of the line for something else, in inches.
     """
 
     def __init__(
@@ -65,12 +67,13 @@ class ScalePicture(Picture):
         left: float = 1.66,
         right: float = 1.5,
         width: int = NAME,
+        under: float = 0.0,
     ) -> None:
         above = QUESTION + KEY_LINE * ((len(key) + 1) // 2) + 0.12
-        super().__init__(height=above + BELOW + pitch * rows)
+        super().__init__(height=above + BELOW + under + pitch * rows)
         self.high = float(self.figure.get_size_inches()[1])
         self.tall, self.letters = pitch * rows, width
-        self.plot = axes = self.axes(left=left, bottom=BELOW, right=right, top=above)
+        self.plot = axes = self.axes(left=left, bottom=BELOW + under, right=right, top=above)
         axes.set(xlim=(-3, 103), ylim=(1, 0), xticks=range(0, 101, 20), yticks=[])
         axes.grid(axis="x")
         axes.spines["left"].set_visible(False)
@@ -88,9 +91,9 @@ class ScalePicture(Picture):
         ]
         bold = {"va": "bottom", "fontweight": "bold", "fontsize": TEXT, "linespacing": 1.1}
         self.title = self.text(0.08, self.high - QUESTION + 0.06, **bold)
-        under = {"va": "top", "fontsize": SMALL, "linespacing": 1.15}
-        self.low_end = self.text(0.08, BELOW - 0.3, **under)
-        self.high_end = self.text(WIDTH - 0.08, BELOW - 0.3, ha="right", **under)
+        ends = {"va": "top", "fontsize": SMALL, "linespacing": 1.15}
+        self.low_end = self.text(0.08, BELOW + under - 0.3, **ends)
+        self.high_end = self.text(WIDTH - 0.08, BELOW + under - 0.3, ha="right", **ends)
 
     def put(self, marks: AnyCollection) -> AnyCollection:
         """Add a moving collection to the plot."""

@@ -1,6 +1,7 @@
 """The row models: the single place where tables and columns are defined."""
 
 from summitry.case.rows.columns import GENERAL_KNOWLEDGE, Mark, Row
+from summitry.case.rows.disputes import Dispute, Moment
 from summitry.case.rows.evidence import (
     Claim,
     Corroboration,
@@ -10,8 +11,16 @@ from summitry.case.rows.evidence import (
     Source,
     SourceFamily,
 )
+from summitry.case.rows.forecasting import ForecastRelation, WarmUpItem
 from summitry.case.rows.forecasts import Driver, Effect, Forecast, Outcome
-from summitry.case.rows.positions import Actor, Issue, Overlap, Position, Signal, Trait
+from summitry.case.rows.packages import PackageItem
+from summitry.case.rows.paths import PathMove, PathRecord, PathState
+from summitry.case.rows.people import Contact, Trait
+from summitry.case.rows.positions import Actor, Issue, Overlap, Position
+from summitry.case.rows.precedents import Precedent
+from summitry.case.rows.presets import Preset
+from summitry.case.rows.rewrites import Rewrite, Statement
+from summitry.case.rows.signals import Signal
 from summitry.case.rows.teaching import CheckpointOption, Prompt, Term
 
 TABLES: dict[str, type[Row]] = {
@@ -24,16 +33,29 @@ TABLES: dict[str, type[Row]] = {
         Fact,
         Corroboration,
         Quote,
+        Moment,
+        Dispute,
+        Rewrite,
+        Statement,
         Actor,
         Issue,
         Position,
         Overlap,
+        PackageItem,
         Trait,
+        Contact,
         Signal,
         Outcome,
         Driver,
         Effect,
+        Preset,
         Forecast,
+        ForecastRelation,
+        WarmUpItem,
+        Precedent,
+        PathState,
+        PathMove,
+        PathRecord,
         Prompt,
         CheckpointOption,
         Term,

@@ -169,6 +169,9 @@ class Claim(Row):
     teaching_point: str = column(
         "What to notice.", opens="hindsight", example="Look for a record by both sides."
     )
+    core: bool = column(
+        "Whether it is one of the dozen that a learner judges first.", example="true", default=False
+    )
 
 
 class Fact(Row):
@@ -182,6 +185,20 @@ class Fact(Row):
 
     fact_id: Id = column("Short name.", example="f01")
     statement: Words = column("The statement.", example="Both ministers took part in one meeting.")
+    short: str = column(
+        "The statement in at most 28 letters, for pictures.", example="Both in one room", default=""
+    )
+    asked_by: str = column(
+        "The prompt that asks how sure the learner is of it, if there is one.",
+        refers="prompts",
+        example="",
+        default="",
+    )
+    caution: str = column(
+        "What to keep in mind when counting who says so.",
+        example="Nobody kept minutes.",
+        default="",
+    )
 
 
 class Corroboration(Row):

@@ -22,6 +22,14 @@ class Outcome(Row):
     name: Words = column("Name.", example="A joint text")
     description: Words = column("What it means.", example="Both sign one text.")
     what_would_count: Words = column("What would show it.", example="A text on both pages")
+    share: Annotated[float, Field(gt=0, le=1000)] = column(
+        "A declared start: how many of a number of such occasions end so, drivers at the middle.",
+        example="30",
+        default=1.0,
+    )
+    is_meeting: bool = column(
+        "Whether the outcome contains a conversation of the two.", example="true", default=False
+    )
 
 
 class Driver(Row):
@@ -84,7 +92,15 @@ class Forecast(Row):
 
     question_id: Id = column("Short name.", example="q_text")
     question: Words = column("The question.", example="Will both sign a joint text?")
+    short_name: str = column(
+        "The question in a few words, for pictures.", example="A joint text", default=""
+    )
     options: Items = column("Exclusive answers.", example="yes;no")
+    what_would_count: str = column(
+        "How it will be settled: what counts and what does not.",
+        example="One text that both publish; two texts are a no.",
+        default="",
+    )
     asked_on: Date = column("Day of the question.", example="2023-05-10")
     closes: Date = column("Day by which it is settled.", example="2023-05-12")
     resolution: str = column("What happened.", opens="record", example="no")

@@ -1,4 +1,4 @@
-"""Rows of who stands where: actors, issues, positions, overlaps, people, signals."""
+"""Rows of who stands where: actors, issues, positions, overlaps."""
 
 from __future__ import annotations
 
@@ -10,9 +10,7 @@ from summitry.case.rows.columns import (
     Id,
     Items,
     Mark,
-    OptionalDate,
     OptionalIso3,
-    OptionalNumber,
     Row,
     Scale,
     Words,
@@ -140,54 +138,4 @@ class Overlap(Row):
         "What kind of overlap.", example="tradeable"
     )
     explanation: str = column("Why.", opens="record", example="Figures for timing.", default="")
-    source_ids: Items = column("Sources.", refers="sources", example="chair-summary")
-
-
-class Trait(Row):
-    """One documented way of working of one negotiator."""
-
-    table: ClassVar[str] = "negotiators"
-    about: ClassVar[str] = "one way of working of one person, with its evidence"
-    key: ClassVar[tuple[str, ...]] = ("person", "trait")
-    mark: ClassVar[Mark] = "reading"
-    dated_by: ClassVar[str | None] = "as_of"
-
-    person: Words = column("Who.", example="Minister A")
-    role: Words = column("Office held.", example="Foreign minister")
-    years_in_post: OptionalNumber = column("Years in office.", example="2.7", default=None)
-    trait: Words = column("The trait in a few words.", example="package maker")
-    description: Words = column(
-        "Conduct, not character.", example="Links questions that others keep apart."
-    )
-    evidence: str = column("What it rests on by the eve.", example="An interview", default="")
-    evidence_after: str = column(
-        "What the event itself added.", opens="record", example="Did so again", default=""
-    )
-    as_of: OptionalDate = column(
-        "From when the trait is documented; empty: before the event.",
-        example="2023-05",
-        default=None,
-    )
-    source_ids: Items = column("Sources.", refers="sources", example="chair-summary")
-
-
-class Signal(Row):
-    """Something seen, with rival readings."""
-
-    table: ClassVar[str] = "signals"
-    about: ClassVar[str] = "an observable signal with rival readings and a base rate"
-    key: ClassVar[tuple[str, ...]] = ("signal_id",)
-    mark: ClassVar[Mark] = "reading"
-    opens: ClassVar[Literal["record", "hindsight"] | None] = "record"
-
-    signal_id: Id = column("Short name.", example="sg01")
-    signal: Words = column("Name.", example="The empty chair")
-    observed: Words = column("What was seen.", example="One seat stayed empty.")
-    reading_a: Words = column("One reading.", example="A protest")
-    reading_b: Words = column("A rival reading.", example="A late train")
-    reading_c: str = column("A further reading.", example="A message to those at home", default="")
-    caution: str = column("What to beware of.", example="Lists differ", default="")
-    base_rate_hint: str = column(
-        "What usually happens.", example="Empty seats are usual", default=""
-    )
     source_ids: Items = column("Sources.", refers="sources", example="chair-summary")

@@ -63,4 +63,7 @@ class Term(Row):
         "What it means here, in one or two sentences.",
         example="A post that shows how high the water stands.",
     )
+    lessons: Items = column(
+        "Numbers of the notebooks that use it; empty: all of them.", example="01;02", default=()
+    )
     source_ids: Items = column("Sources.", refers="sources", example="chair-summary", default=())

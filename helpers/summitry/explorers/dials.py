@@ -1,0 +1,62 @@
+"""Controls for boards with many of them: a slider that stands in columns, and a line to write."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import ipywidgets as widgets
+
+from summitry.explorers.controls import Control, Slide
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import traitlets
+
+SAMPLE = "A"
+WORDS = "19em"
+
+
+class Dial(Slide):
+    """A number box and a short slider, with room for a long name; several stand in columns."""
+
+    def build(self) -> widgets.Widget:
+        """Give name and box the same room in every row."""
+        pair = super().build()
+        self.box.style.description_width = WORDS
+        self.box.layout.width = f"calc({WORDS} + 58px)"
+        self.slider.layout.width = "auto"
+        self.slider.layout.flex = "1 1 90px"
+        pair.layout.flex = "1 1 425px"
+        pair.layout.max_width = "495px"
+        return pair
+
+
+class Line(Control):
+    """A few words, written by the learner.
+
+    Parameters
+    ----------
+    hint
+        What stands in the box while it is empty.
+    """
+
+    def __init__(self, owner: traitlets.HasTraits, trait: str, label: str, hint: str) -> None:
+        self.hint = hint
+        super().__init__(owner, trait, label)
+
+    def build(self) -> widgets.Widget:
+        """Make a text box that gives its words at once."""
+        self.box = widgets.Text(
+            value=self.value,
+            description=self.label,
+            placeholder=self.hint,
+            style={"description_width": "initial"},
+            layout={"width": "min(340px, 100%)"},
+        )
+        self.link(self.box)
+        return self.box
+
+    def values(self) -> Iterable[str]:
+        """Return a sample; whatever else is written is as good."""
+        return (SAMPLE,)
