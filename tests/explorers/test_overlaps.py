@@ -61,15 +61,15 @@ def test_before_the_sorting_nothing_tells_how_a_card_is_coded(explorer):
 def test_the_field_keeps_the_cards_back_until_they_were_shown(explorer):
     explorer.view = "field"
     assert explorer.reading
-    assert set(explorer.picture.places) == set(explorer.keys) - set(explorer.cards)
+    assert set(explorer.picture.places) == set(explorer.by_key) - set(explorer.cards)
     assert "Six more, your cards, are kept back" in explorer.reading
     shown = set(explorer.table()[say("overlaps.column.who")])
-    assert len(explorer.table()) == len(explorer.keys) - len(explorer.cards)
+    assert len(explorer.table()) == len(explorer.by_key) - len(explorer.cards)
     assert explorer.in_hand().pair_or_group in shown
     explorer.revealed = True
     assert explorer.reading
-    assert set(explorer.picture.places) == set(explorer.keys)
-    assert len(explorer.table()) == len(explorer.keys)
+    assert set(explorer.picture.places) == set(explorer.by_key)
+    assert len(explorer.table()) == len(explorer.by_key)
 
 
 def test_a_card_is_sorted_by_its_button_and_stays_where_it_was_put(explorer):
@@ -80,7 +80,7 @@ def test_a_card_is_sorted_by_its_button_and_stays_where_it_was_put(explorer):
     explorer.answer = "incompatible"
     explorer.item = first
     assert explorer.answer == "tradeable"
-    assert explorer.given_types() == {first: "tradeable", second: "incompatible"}
+    assert explorer.given_answers() == {first: "tradeable", second: "incompatible"}
     assert "Two of six cards are sorted." in explorer.reading
     assert "You put it under “tradeable”." in explorer.reading
 
@@ -143,7 +143,7 @@ def test_the_sorting_is_kept_once_and_again_when_it_changes(explorer, own_journa
     kept = own_journal.history(explorer.case.id, KIND, ABOUT)
     assert [entry.value for entry in kept] == [{explorer.cards[0]: "tradeable"}]
     explorer.reset()
-    assert explorer.given_types() == {}
+    assert explorer.given_answers() == {}
     explorer.answer = "false_friend"
     explorer.reveal()
     assert len(own_journal.history(explorer.case.id, KIND, ABOUT)) == 2
@@ -161,7 +161,7 @@ def test_a_reopened_notebook_goes_on_from_the_journal_but_its_still_does_not(mal
         untouched["text/plain"],
     )
     assert again.revealed
-    assert again.given_types() == first.given_types()
+    assert again.given_answers() == first.given_answers()
     assert first.reading == again.reading
 
 

@@ -104,9 +104,8 @@ class BargainExplorer(PairExplorer):
     def make_controls(self) -> list[Control]:
         """Return parties and issue, the guess, the buttons that reveal, and the levers."""
         actors = {name: actor for actor, name in self.names.items()}
-        skip = Press(self, "revealed", self.say("skip"))
-        none = Press(self, "revealed", self.say("bet_none"), self.bet_none)
-        skip.button.button_style = none.button.button_style = ""
+        skip = Press(self, "revealed", self.say("skip"), quiet=True)
+        none = Press(self, "revealed", self.say("bet_none"), self.bet_none, quiet=True)
         self.show_button = Press(self, "revealed", self.say("show"), self.bet_place)
         place = Place(self, "guess", self.say("guess"))
         self.guessing = [place, self.show_button, none, skip]

@@ -166,6 +166,8 @@ class Press(Control):
     ----------
     action
         What to do; by default the trait is set to True.
+    quiet
+        Whether it stands back behind another button.
     """
 
     def __init__(
@@ -174,14 +176,19 @@ class Press(Control):
         trait: str,
         label: str,
         action: Callable[[], None] | None = None,
+        *,
+        quiet: bool = False,
     ) -> None:
+        self.quiet = quiet
         self.action = action or (lambda: setattr(owner, trait, True))
         super().__init__(owner, trait, label)
 
     def build(self) -> widgets.Widget:
         """Make a button that rests once it has been pressed."""
         self.button = widgets.Button(
-            description=self.label, button_style="primary", layout={"width": "auto"}
+            description=self.label,
+            button_style="" if self.quiet else "primary",
+            layout={"width": "auto"},
         )
         self.button.on_click(lambda _button: self.action())
         self.owner.observe(self.write, self.trait)

@@ -37,8 +37,7 @@ class ClaimsExplorer(ClaimsState):
         paths = {self.say(f"paths.{one}", n=len(self.paths[one])): one for one in PATHS}
         if self.paths["core"] == self.paths["all"]:
             paths = {self.say("paths.all", n=len(self.claims)): "core"}
-        skip = Press(self, "revealed", self.say("skip"))
-        skip.button.button_style = ""
+        skip = Press(self, "revealed", self.say("skip"), quiet=True)
         check = self.say("check" if self.opened else "keep")
         self.judging = (
             Choose(self, "says", self.say("says"), verdicts),

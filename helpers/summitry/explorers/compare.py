@@ -17,7 +17,7 @@ from summitry.explorers.position_card import actor_card, issue_notes
 from summitry.explorers.settings import fitting
 from summitry.models.compare import ORDERS, in_order, side_by_side
 from summitry.models.positions import plain_name, stands
-from summitry.models.seats import opposed_pair, seats_of_sides
+from summitry.models.seats import first_pair
 from summitry.models.tables import rows as rows_of
 from summitry.pictures.compare import ComparePicture
 
@@ -54,7 +54,7 @@ class CompareExplorer(Explorer):
         case = self.case
         self.issues = {row["issue_id"]: row for row in case.issues.to_dict("records")}
         codes = case.sides.first_code, case.sides.second_code
-        pair = seats_of_sides(case.actors, *codes) or opposed_pair(case.positions)
+        pair = first_pair(case.actors, case.positions, *codes)
         if pair is None or not self.issues:
             raise SummitryError(self.say("no_pair"))
         self.names = dict(zip(case.actors["actor_id"], case.actors["name"], strict=True))

@@ -94,8 +94,7 @@ class CorroborationExplorer(Predicting):
 
     def make_controls(self) -> list[Control]:
         """Return the steps, the guess with its buttons, the switch and the order of columns."""
-        skip = Press(self, "revealed", self.say("skip"))
-        skip.button.button_style = ""
+        skip = Press(self, "revealed", self.say("skip"), quiet=True)
         self.guessing = [
             Slide(self, "guess", self.say("guess"), 0, max(self.most, 1)),
             Press(self, "revealed", self.say("reveal"), self.reveal),

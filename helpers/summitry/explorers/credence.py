@@ -103,8 +103,7 @@ class CredenceExplorer(Predicting):
 
     def make_controls(self) -> list[Control]:
         """Return the steps, the prior, the guess with its buttons, and the dials."""
-        skip = Press(self, "revealed", self.say("skip"))
-        skip.button.button_style = ""
+        skip = Press(self, "revealed", self.say("skip"), quiet=True)
         self.guessing = [
             Place(self, "guess", self.say("guess")),
             Press(self, "revealed", self.say("reveal"), self.reveal),

@@ -137,8 +137,7 @@ class DayExplorer(Predicting):
 
     def make_controls(self) -> list[Control]:
         """Return the question with its steps, version, confidence, buttons, and the moments."""
-        skip = Press(self, "revealed", self.say("skip"))
-        skip.button.button_style = ""
+        skip = Press(self, "revealed", self.say("skip"), quiet=True)
         self.offered = Offer(self, "version", self.say("likelier"), self.labels())
         self.answering = [
             self.offered,

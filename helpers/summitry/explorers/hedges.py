@@ -102,8 +102,7 @@ class HedgesExplorer(Predicting):
 
     def make_controls(self) -> list[Control]:
         """Return the guess with its buttons, and what can be counted otherwise."""
-        skip = Press(self, "revealed", self.say("skip"))
-        skip.button.button_style = ""
+        skip = Press(self, "revealed", self.say("skip"), quiet=True)
         ways = {way_words(way): way for way in WAYS}
         self.guessing = (
             Choose(self, "guess", self.say("guess"), ways),

@@ -136,8 +136,7 @@ class HotlineExplorer(Predicting):
     def make_controls(self) -> list[Control]:
         """Return accidents, the two players, the bets with their buttons, and what comes later."""
         players = {called(name): name for name in MACHINES}
-        skip = Press(self, "revealed", self.say("skip"))
-        skip.button.button_style = ""
+        skip = Press(self, "revealed", self.say("skip"), quiet=True)
         self.betting = [
             Choose(self, "best", self.say("best"), {called(name): name for name in STRATEGIES}),
             Choose(self, "helped", self.say("helped"), {called(name): name for name in TWINS}),

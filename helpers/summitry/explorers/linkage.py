@@ -45,8 +45,7 @@ class LinkageExplorer(LinkageState):
         issues = {row["name"]: issue for issue, row in self.issues.items()}
         roles = dict(zip(self.role_names(), ROLES, strict=True))
         options = {self.say(f"examples.{one}"): one for one in self.examples}
-        skip = Press(self, "revealed", self.say("skip"))
-        skip.button.button_style = ""
+        skip = Press(self, "revealed", self.say("skip"), quiet=True)
         pair = [Pick(self, side, self.say(side), actors) for side in ("a", "b")]
         fold = FoldedSeveral(self, "listed", self.say("listed"), issues)
         show = self.say(f"reveal.{self.example}")

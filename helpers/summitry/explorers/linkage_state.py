@@ -13,7 +13,7 @@ from summitry.explorers.settings import fitting
 from summitry.explorers.spoken import spoken_names
 from summitry.models.linkage_items import Item, issues_apart, most_unequal, package_items
 from summitry.models.positions import plain_name
-from summitry.models.seats import opposed_pair, seats_of_sides
+from summitry.models.seats import first_pair
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,7 +77,7 @@ class LinkageState(Predicting):
         self.phrases = dict(zip(self.names, spoken_names(case, self.names), strict=True))
         self.package = package_items(case.package_items)
         codes = case.sides.first_code, case.sides.second_code
-        pair = seats_of_sides(case.actors, *codes) or opposed_pair(case.positions)
+        pair = first_pair(case.actors, case.positions, *codes)
         self.examples = [ISSUES] * (pair is not None) + [PACKAGE] * bool(self.package)
         if not self.examples:
             raise SummitryError(self.say("nothing"))

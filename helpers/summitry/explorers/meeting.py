@@ -98,8 +98,7 @@ class MeetingExplorer(Predicting):
     def make_controls(self) -> list[Control]:
         """Return what a definition may ask for, the buttons that reveal, and the occasions."""
         criteria = {self.say(f"criteria.{name}"): name for name in CRITERIA}
-        skip = Press(self, "revealed", self.say("skip"))
-        skip.button.button_style = ""
+        skip = Press(self, "revealed", self.say("skip"), quiet=True)
         self.committing = [Press(self, "revealed", self.say("reveal"), self.reveal), skip]
         self._arrange()
         return [

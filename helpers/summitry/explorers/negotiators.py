@@ -10,6 +10,7 @@ import traitlets
 
 from summitry.case.rows.people import EYES
 from summitry.errors import SummitryError
+from summitry.explorers.cards import Cards
 from summitry.explorers.choices import Press, Step
 from summitry.explorers.controls import Choose, Control
 from summitry.explorers.negotiators_card import COLUMNS, trait_card, trait_cells
@@ -19,80 +20,41 @@ from summitry.explorers.negotiators_reading import (
     read_deck,
     read_people,
 )
-from summitry.explorers.predicting import HIDDEN, Predicting
-from summitry.explorers.settings import fitting
+from summitry.explorers.predicting import HIDDEN
 from summitry.models.negotiators import deck, documented, judged
 from summitry.models.tables import rows
 from summitry.pictures.negotiators_deck import DeckPicture
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from summitry.pictures.negotiators import PeoplePicture
 
 KIND, ABOUT = "eyes", "negotiators"
 
 
-class NegotiatorsExplorer(Predicting):
+class NegotiatorsExplorer(Cards):
     """Who describes whom; names and evidence show once some descriptions are placed.
 
     Attributes
     ----------
     view
         ``guess``: a few descriptions without a name; ``people``: everybody.
-    item
-        Id of the trait in hand.
-    answers
-        For each card one of `summitry.case.rows.people.EYES`, or nothing.
-    revealed
-        Whether names and evidence of the cards show.
-    answer
-        The guess for the card in hand; None where there is none.
     """
 
     name = "negotiators"
     mark = "reading"
+    kinds = EYES
 
     view = traitlets.Enum(["guess", "people"], "guess").tag(state=True)
-    item = traitlets.Unicode().tag(state=True)
-    answers = traitlets.Tuple().tag(state=True)
-    revealed = traitlets.Bool(default_value=False).tag(state=True)
-    answer = traitlets.Enum([*EYES, None], None, allow_none=True)
 
     def prepare(self) -> None:
         """Choose the cards; the first of them is in hand."""
         self.people = self.case.negotiators
         self.described = documented(self.people)
-        self.cards = deck(self.described)
-        if not self.cards:
+        cards = deck(self.described)
+        if not cards:
             raise SummitryError(self.say("none_yet" if len(self.people) else "nothing"))
-        self.by_key = {row.trait_id: row for row in rows(self.described)}
         self.hands: dict[str, list[Control]] = {}
-        self.item = self.cards[0]
-        self.answers = ("",) * len(self.cards)
-
-    @traitlets.validate("item")
-    def _is_there(self, proposal: Mapping[str, Any]) -> str:
-        return str(fitting("item", proposal["value"], [*self.by_key]))
-
-    @traitlets.validate("answers")
-    def _are_eyes(self, proposal: Mapping[str, Any]) -> tuple[str, ...]:
-        given = [str(fitting("answers", one or "", ("", *EYES))) for one in proposal["value"]]
-        return tuple([*given, *[""] * len(self.cards)][: len(self.cards)])
-
-    @traitlets.observe("item", "answers")
-    def _in_hand(self, _change: dict[str, Any]) -> None:
-        """Show the guess for the card in hand."""
-        known = dict(zip(self.cards, self.answers, strict=True)) if self.answers else {}
-        self.answer = known.get(self.item) or None
-
-    @traitlets.observe("answer")
-    def _answered(self, change: dict[str, Any]) -> None:
-        """Keep in mind the guess for the card in hand."""
-        if change["new"] and self.item in self.cards:
-            given = list(self.answers)
-            given[self.cards.index(self.item)] = change["new"]
-            self.answers = tuple(given)
+        self.lay(cards, {row.trait_id: row for row in rows(self.described)})
 
     @traitlets.observe("view", "revealed")
     def _other_view(self, change: dict[str, Any]) -> None:
@@ -116,10 +78,6 @@ class NegotiatorsExplorer(Predicting):
         """Return the ids of the traits that can be taken in hand."""
         return self.cards if self.view == "guess" else self.told()
 
-    def told(self) -> list[str]:
-        """Return the ids of the traits whose person and eyes may show."""
-        return [key for key in self.by_key if self.revealed or key not in self.cards]
-
     def one_each(self) -> list[str]:
         """Return one trait of each person: the one in hand, else the first."""
         sequence = self.sequence()
@@ -131,8 +89,7 @@ class NegotiatorsExplorer(Predicting):
     def make_controls(self) -> list[Control]:
         """Return the steps, the guess, the buttons that reveal, and the view."""
         views = {self.say(f"views.{view}"): view for view in ("guess", "people")}
-        skip = Press(self, "revealed", self.say("skip"))
-        skip.button.button_style = ""
+        skip = Press(self, "revealed", self.say("skip"), quiet=True)
         guess = [
             Choose(self, "answer", self.say("answer"), {eye_words(eye): eye for eye in EYES}),
             Press(self, "revealed", self.say("reveal"), self.reveal),
@@ -147,16 +104,7 @@ class NegotiatorsExplorer(Predicting):
 
     def reveal(self) -> None:
         """Keep the guesses and show who says it; without a guess, ask for one."""
-        if not self.given_eyes():
-            self.show_trouble(self.say("guess_first"))
-            return
-        kept = {self.kept_name(key): eye for key, eye in self.given_eyes().items()}
-        self.keep(KIND, ABOUT, kept, self.title())
-        self.revealed = True
-
-    def given_eyes(self) -> dict[str, str]:
-        """Return the guess by card."""
-        return {key: eye for key, eye in zip(self.cards, self.answers, strict=True) if eye}
+        self.turn_over(KIND, ABOUT, self.say("guess_first"))
 
     def kept_name(self, key: str) -> str:
         """Return what a card is called in the journal, so that its owner can read it."""
@@ -164,12 +112,7 @@ class NegotiatorsExplorer(Predicting):
 
     def recall(self) -> None:
         """Show the guesses as they were kept, if nothing is done here yet."""
-        entry = self.journal.latest(self.case.id, KIND, ABOUT)
-        found = entry.value if entry is not None and isinstance(entry.value, dict) else {}
-        known = [found.get(self.kept_name(key), "") for key in self.cards]
-        untouched = not self.revealed and not self.given_eyes()
-        if untouched and any(known) and all(one in ("", *EYES) for one in known):
-            self.adjust({"answers": tuple(known), "revealed": True})
+        self.take_up(KIND, ABOUT)
 
     def make_picture(self) -> DeckPicture | PeoplePicture:
         """Draw the cards, or everybody."""
@@ -206,7 +149,7 @@ class NegotiatorsExplorer(Predicting):
             coded=coded,
             current=self.cards.index(self.item) if self.item in self.cards else None,
         )
-        found = judged(self.described, self.given_eyes())
+        found = judged(self.described, self.given_answers())
         names = {key: self.by_key[key].trait for key in self.cards}
         return read_deck(row, names, found, revealed=self.revealed)
 
@@ -224,7 +167,7 @@ class NegotiatorsExplorer(Predicting):
     def table(self) -> pd.DataFrame:
         """Return the cards with their guesses, or all traits that may show."""
         guess = self.view == "guess"
-        given, told = self.given_eyes(), self.told()
+        given, told = self.given_answers(), self.told()
         found = [
             trait_cells(self.by_key[key], given.get(key, ""), told=key in told)
             for key in (self.cards if guess else told)

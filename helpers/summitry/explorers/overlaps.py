@@ -3,53 +3,39 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 import traitlets
 
 from summitry.errors import SummitryError
+from summitry.explorers.cards import Cards
 from summitry.explorers.choices import Press, Step
 from summitry.explorers.controls import Choose, Control
 from summitry.explorers.overlaps_card import overlap_card
 from summitry.explorers.overlaps_reading import kind_words, read_field, read_sorting
-from summitry.explorers.predicting import HIDDEN, Predicting
-from summitry.explorers.settings import fitting
+from summitry.explorers.predicting import HIDDEN
 from summitry.models.overlaps import TYPES, choose_cards, compare, field, keyed
 from summitry.models.tables import rows
 from summitry.pictures.overlaps import FieldPicture, SortingPicture
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
 KIND, ABOUT = "sorting", "overlaps"
 
 
-class OverlapsExplorer(Predicting):
+class OverlapsExplorer(Cards):
     """Who shares what with whom, issue by issue; the coding shows once six cards are sorted.
 
     Attributes
     ----------
     view
         ``sort``: the cards to sort; ``field``: all overlaps.
-    item
-        Key of the overlap in hand: the issue's id, a slash, and who.
-    answers
-        For each card one of the types, or nothing.
-    revealed
-        Whether the coding of the cards shows.
-    answer
-        The type of the card in hand; None where it is not sorted.
     """
 
     name = "overlaps"
     mark = "reading"
+    kinds = TYPES
 
     view = traitlets.Enum(["sort", "field"], "sort").tag(state=True)
-    item = traitlets.Unicode().tag(state=True)
-    answers = traitlets.Tuple().tag(state=True)
-    revealed = traitlets.Bool(default_value=False).tag(state=True)
-    answer = traitlets.Enum([*TYPES, None], None, allow_none=True)
 
     def prepare(self) -> None:
         """Choose the cards; the first of them is in hand."""
@@ -57,35 +43,9 @@ class OverlapsExplorer(Predicting):
         if not len(self.overlaps):
             dated = self.case.as_of_date is not None and len(self.case.issues)
             raise SummitryError(self.say("none_yet" if dated else "nothing"))
-        self.keys = list(self.overlaps["key"])
-        self.by_key = {row.key: row for row in rows(self.overlaps)}
-        self.cards = choose_cards(self.overlaps)
         self.sorting: list[Control] = []
-        self.item = self.cards[0]
-        self.answers = ("",) * len(self.cards)
-
-    @traitlets.validate("item")
-    def _is_there(self, proposal: Mapping[str, Any]) -> str:
-        return str(fitting("item", proposal["value"], self.keys))
-
-    @traitlets.validate("answers")
-    def _are_types(self, proposal: Mapping[str, Any]) -> tuple[str, ...]:
-        given = [str(fitting("answers", one or "", ("", *TYPES))) for one in proposal["value"]]
-        return tuple([*given, *[""] * len(self.cards)][: len(self.cards)])
-
-    @traitlets.observe("item", "answers")
-    def _in_hand(self, _change: dict[str, Any]) -> None:
-        """Show how the card in hand is sorted."""
-        known = dict(zip(self.cards, self.answers, strict=True)) if self.answers else {}
-        self.answer = known.get(self.item) or None
-
-    @traitlets.observe("answer")
-    def _answered(self, change: dict[str, Any]) -> None:
-        """Sort the card in hand."""
-        if change["new"] and self.item in self.cards:
-            given = list(self.answers)
-            given[self.cards.index(self.item)] = change["new"]
-            self.answers = tuple(given)
+        by_key = {row.key: row for row in rows(self.overlaps)}
+        self.lay(choose_cards(self.overlaps), by_key)
 
     @traitlets.observe("view", "revealed")
     def _turned(self, change: dict[str, Any]) -> None:
@@ -107,16 +67,11 @@ class OverlapsExplorer(Predicting):
         """Return the keys of the overlaps that can be taken in hand."""
         return self.cards if self.view == "sort" else self.told()
 
-    def told(self) -> list[str]:
-        """Return the keys of the overlaps whose coding may show."""
-        return [key for key in self.keys if self.revealed or key not in self.cards]
-
     def make_controls(self) -> list[Control]:
         """Return the steps from card to card, the bins, the buttons that reveal, and the view."""
         views = {self.say(f"views.{view}"): view for view in ("sort", "field")}
         kinds = {kind_words(kind): kind for kind in TYPES}
-        skip = Press(self, "revealed", self.say("skip"))
-        skip.button.button_style = ""
+        skip = Press(self, "revealed", self.say("skip"), quiet=True)
         self.sorting = [
             Choose(self, "answer", self.say("answer"), kinds),
             Press(self, "revealed", self.say("reveal"), self.reveal),
@@ -129,24 +84,11 @@ class OverlapsExplorer(Predicting):
 
     def reveal(self) -> None:
         """Keep the sorting and show the coding; where no card is sorted, ask for one."""
-        if not self.given_types():
-            self.show_trouble(self.say("sort_first"))
-            return
-        self.keep(KIND, ABOUT, self.given_types(), self.title())
-        self.revealed = True
-
-    def given_types(self) -> dict[str, str]:
-        """Return the type of each sorted card by key."""
-        return {key: kind for key, kind in zip(self.cards, self.answers, strict=True) if kind}
+        self.turn_over(KIND, ABOUT, self.say("sort_first"))
 
     def recall(self) -> None:
         """Show the cards as they were sorted and kept, if nothing is done here yet."""
-        entry = self.journal.latest(self.case.id, KIND, ABOUT)
-        found = entry.value if entry is not None and isinstance(entry.value, dict) else {}
-        known = [found.get(key, "") for key in self.cards]
-        untouched = not self.revealed and not self.given_types()
-        if untouched and any(known) and all(one in ("", *TYPES) for one in known):
-            self.adjust({"answers": tuple(known), "revealed": True})
+        self.take_up(KIND, ABOUT)
 
     def make_picture(self) -> SortingPicture | FieldPicture:
         """Draw the bins with the cards, or the field of all issues."""
@@ -177,7 +119,7 @@ class OverlapsExplorer(Predicting):
 
     def draw(self) -> str:
         """Put every card where it belongs and say how it fits."""
-        compared = compare(self.overlaps, self.given_types())
+        compared = compare(self.overlaps, self.given_answers())
         row = self.in_hand()
         if self.view == "field":
             self.picture.show(key=self.item)
@@ -217,7 +159,7 @@ class OverlapsExplorer(Predicting):
     def told_row(self, row: Any) -> tuple[str, ...]:
         """Return one row of the table."""
         told = self.tells(row)
-        answer = self.given_types().get(row.key, "")
+        answer = self.given_answers().get(row.key, "")
         coded = kind_words(row.overlap_type) if told else self.say("waits")
         why = row.explanation if told else ""
         return (row.pair_or_group, row.name, kind_words(answer) if answer else "", coded, why)

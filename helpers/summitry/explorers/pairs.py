@@ -15,7 +15,7 @@ from summitry.explorers.state_names import opening
 from summitry.look import folded
 from summitry.models.bargaining_start import bargains, choose_issue
 from summitry.models.positions import plain_name, stands
-from summitry.models.seats import opposed_pair, seats_of_sides
+from summitry.models.seats import first_pair
 from summitry.models.tables import rows as rows_of
 from summitry.text import say
 
@@ -59,7 +59,7 @@ class PairExplorer(Predicting):
         case = self.case
         self.issues = {row["issue_id"]: row for row in case.issues.to_dict("records")}
         codes = case.sides.first_code, case.sides.second_code
-        pair = seats_of_sides(case.actors, *codes) or opposed_pair(case.positions)
+        pair = first_pair(case.actors, case.positions, *codes)
         if pair is None or not self.issues:
             raise SummitryError(say("pairs.no_pair"))
         self.names = dict(zip(case.actors["actor_id"], case.actors["name"], strict=True))

@@ -142,8 +142,7 @@ class PathsExplorer(Predicting):
     def make_controls(self) -> list[Control]:
         """Return the start, the guess and its buttons, then the sliders, then the real path."""
         starts, ends = ({self.names[one]: one for one in ids} for ids in (self.starts, self.ids))
-        skip = Press(self, "revealed", self.say("skip"))
-        skip.button.button_style = ""
+        skip = Press(self, "revealed", self.say("skip"), quiet=True)
         self.predicting = [
             Choose(self, "guess", self.say("guess"), ends),
             Press(self, "revealed", self.say("reveal"), self.reveal),

@@ -154,8 +154,7 @@ class PositionsExplorer(Predicting):
         actors = {self.say("nobody"): "", **{name: one for one, name in self.names.items()}}
         orders = {self.say(f"orders.{order}"): order for order in ORDERS}
         self.guessing = [Place(self, name, name) for name in GUESSES]
-        skip = Press(self, "revealed", self.say("skip"))
-        skip.button.button_style = ""
+        skip = Press(self, "revealed", self.say("skip"), quiet=True)
         show = Press(self, "revealed", self.say("show"), self.show_marks)
         self.hiding = [show, skip]
         self.telling = [

@@ -115,8 +115,7 @@ class ReferenceClassExplorer(Predicting):
 
     def make_controls(self) -> list[Control]:
         """Return the guess and its buttons, the class, and the base rate to carry on."""
-        skip = Press(self, "revealed", self.say("skip"))
-        skip.button.button_style = ""
+        skip = Press(self, "revealed", self.say("skip"), quiet=True)
         guess = Place(self, "guess", self.say("guess"))
         guess.rename(self.say("guess"))
         self.predicting = [guess, Press(self, "revealed", self.say("reveal"), self.reveal), skip]

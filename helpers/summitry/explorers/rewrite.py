@@ -117,8 +117,7 @@ class RewriteExplorer(Predicting):
 
     def make_controls(self) -> list[Control]:
         """Return the sentence with its steps, the line to write in, and the buttons."""
-        ours = Press(self, "revealed", self.say("ours"))
-        ours.button.button_style = ""
+        ours = Press(self, "revealed", self.say("ours"), quiet=True)
         self.helping = [ours]
         line = Line(self, "text", self.say("text"), self.say("hint"))
         line.box.layout.width = "min(640px, 100%)"

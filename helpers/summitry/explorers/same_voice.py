@@ -95,8 +95,7 @@ class SameVoiceExplorer(Predicting):
 
     def make_controls(self) -> list[Control]:
         """Return the guess with its buttons, the units, and the steps from family to family."""
-        skip = Press(self, "revealed", self.say("skip"))
-        skip.button.button_style = ""
+        skip = Press(self, "revealed", self.say("skip"), quiet=True)
         self.offer = Offer(self, "guess", self.say("guess"), self.counts())
         reveal = Press(self, "revealed", self.say("reveal"), self.reveal)
         self.guessing = [self.offer, reveal, skip]

@@ -51,8 +51,11 @@ class Fold(Press):
 
     def __init__(self, board: ScenariosExplorer, trait: str, closed: str, opened: str) -> None:
         self.names = {False: closed, True: opened}
-        super().__init__(board, trait, closed, lambda: setattr(board, trait, not self.value))
-        self.button.button_style = ""
+        super().__init__(board, trait, closed, self.turn, quiet=True)
+
+    def turn(self) -> None:
+        """Open what is closed, close what is open."""
+        setattr(self.owner, self.trait, not self.value)
 
     def write(self, change: Mapping[str, Any]) -> None:
         """Say what the next press does."""
@@ -61,8 +64,7 @@ class Fold(Press):
 
 def guess_controls(board: ScenariosExplorer) -> list[Control]:
     """Return what asks for a guess, and the two buttons that reveal."""
-    skip = Press(board, "revealed", board.say("skip"))
-    skip.button.button_style = ""
+    skip = Press(board, "revealed", board.say("skip"), quiet=True)
     outcomes = {name: outcome for outcome, name in board.outcomes.items()}
     return [
         Likeliest(board, "guess", board.say("guess"), outcomes),
@@ -89,8 +91,7 @@ def later_controls(board: ScenariosExplorer) -> list[Control]:
     """Return width and anchor, what keeps a setting to compare, and what stores it."""
     widths = {board.say(f"width_buttons.{width}"): width for width in WIDTHS}
     anchors = {board.say(f"anchor_buttons.{anchor}"): anchor for anchor in ANCHORS}
-    hold = Press(board, "held", board.say("held"))
-    hold.button.button_style = ""
+    hold = Press(board, "held", board.say("held"), quiet=True)
     return [
         Choose(board, "width", board.say("width"), widths),
         Choose(board, "anchor", board.say("anchor"), anchors),

@@ -16,7 +16,7 @@ from summitry.explorers.seat_maps import SeatMaps, seat_table
 from summitry.explorers.seat_words import read_end, read_step
 from summitry.explorers.settings import fitting
 from summitry.models.positions import plain_name, stands
-from summitry.models.seats import MOST_ISSUES, opposed_pair, seats_of_sides, shared_issues
+from summitry.models.seats import MOST_ISSUES, first_pair, shared_issues
 from summitry.pictures.seats import SeatsPicture, empty_seats
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class SeatSwapExplorer(Predicting):
         """Begin with the two sides of the case, or with two opposed actors."""
         case = self.case
         codes = case.sides.first_code, case.sides.second_code
-        pair = seats_of_sides(case.actors, *codes) or opposed_pair(case.positions)
+        pair = first_pair(case.actors, case.positions, *codes)
         if pair is None:
             raise SummitryError(self.say("no_pair"))
         self.issues = {row["issue_id"]: row for row in case.issues.to_dict("records")}

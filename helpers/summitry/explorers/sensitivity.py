@@ -99,8 +99,7 @@ class SensitivityExplorer(Started):
 
     def make_controls(self) -> list[Control]:
         """Return the outcome, what asks for a guess, and behind it the views."""
-        skip = Press(self, "revealed", self.say("skip"))
-        skip.button.button_style = ""
+        skip = Press(self, "revealed", self.say("skip"), quiet=True)
         drivers = {"": ""} | {name: driver for driver, name in self.drivers.items()}
         outcomes = {name: outcome for outcome, name in self.outcomes.items()}
         self.before = [

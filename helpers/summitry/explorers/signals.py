@@ -115,10 +115,9 @@ class SignalsExplorer(SignalBets):
             choice=Offer(self, "choice", self.say("choice"), self.button_labels()),
             sure=Slide(self, "sure", self.say("sure"), LEAST_SURE, 100, 5),
             done=Press(self, "done", self.say("go_on.seen"), self.press_on),
-            skipped=Press(self, "skipped", self.say("skip"), self.skip),
+            skipped=Press(self, "skipped", self.say("skip"), self.skip, quiet=True),
             step=Step(self, "step", self.say("step"), lambda: range(1, self.reach() + 1)),
         )
-        self.hands.skipped.button.button_style = ""
         self.arrange()
         item = Step(self, "item", self.say("item"), lambda: self.sets[self.which])
         sets = {self.say(f"sets.{one}"): one for one in SETS if self.sets[one]}

@@ -119,8 +119,7 @@ class TwoLevelExplorer(PairExplorer):
     def make_controls(self) -> list[Control]:
         """Return parties, issue and side, the guess, the buttons that reveal, and the levers."""
         actors = {name: actor for actor, name in self.names.items()}
-        skip = Press(self, "revealed", say("bargain.skip"))
-        skip.button.button_style = ""
+        skip = Press(self, "revealed", say("bargain.skip"), quiet=True)
         self.show_button = Press(self, "revealed", self.say("show"), self.bet)
         guesses = {self.say(f"guesses.{guess}"): guess for guess in GUESSES}
         self.guessing = [

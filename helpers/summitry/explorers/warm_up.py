@@ -123,8 +123,7 @@ class WarmUpExplorer(Predicting):
     def make_controls(self) -> list[Control]:
         """Return the statement with its steps, the answer, the confidence, and the buttons."""
         truths = {truth_words(truth): truth for truth in (True, False)}
-        skip = Press(self, "revealed", self.say("skip"))
-        skip.button.button_style = ""
+        skip = Press(self, "revealed", self.say("skip"), quiet=True)
         self.answering = [
             Choose(self, "says", self.say("says"), truths),
             Slide(self, "sure", self.say("sure"), COIN, CERTAIN),

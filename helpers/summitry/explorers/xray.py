@@ -105,14 +105,11 @@ class XrayExplorer(OwnText):
 
     def make_controls(self) -> list[Control]:
         """Return steps through the sentences, the guess, and the box for another text."""
-        skip = Press(self, "revealed", self.say("skip"))
-        skip.button.button_style = ""
+        skip = Press(self, "revealed", self.say("skip"), quiet=True)
         self.guessing = [Press(self, "revealed", self.say("commit"), self.commit), skip]
-        keep = Press(self, "kept", self.say("keep"), self.keep_text)
-        back = Press(self, "nothing_aside", self.say("back"), self.bring_back)
+        keep = Press(self, "kept", self.say("keep"), self.keep_text, quiet=True)
+        back = Press(self, "nothing_aside", self.say("back"), self.bring_back, quiet=True)
         self.bringing = [back]
-        for control in (keep, back):
-            control.button.button_style = ""
         self.asking = Asked(
             self, "sentence", self.say("sentence"), lambda: range(len(self.sentences)), self.asked
         )

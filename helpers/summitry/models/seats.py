@@ -28,6 +28,21 @@ def seats_of_sides(actors: pd.DataFrame, first: str, second: str) -> tuple[str, 
     return (str(found[0][0]), str(found[1][0])) if all(found) else None
 
 
+def first_pair(
+    actors: pd.DataFrame, positions: pd.DataFrame, first: str, second: str
+) -> tuple[str, str] | None:
+    """Return the two to begin with: the sides of a case, else two that are opposed, else None.
+
+    Parameters
+    ----------
+    actors, first, second
+        As in `seats_of_sides`.
+    positions
+        As in `opposed_pair`.
+    """
+    return seats_of_sides(actors, first, second) or opposed_pair(positions)
+
+
 def opposed_pair(positions: pd.DataFrame) -> tuple[str, str] | None:
     """Return the two actors that stand farthest apart on the issue that matters most.
 
