@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import fill
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summitry.exercises.own_strategy import Own, RefusedError, examine, same_chance
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from summitry.models.contact_strategies import Machine
 
 ROUNDS, SEEDS, SEED = 100, 20, 41
+LINE = 70
 ACCIDENTS, BELIEVED = 0.05, 0.9
 CLASSES = (("quiet", 0.0, 0.0), ("noisy", ACCIDENTS, 0.0), ("calling", ACCIDENTS, BELIEVED))
 
@@ -49,7 +51,7 @@ def tournament(strategy: Any) -> str:
             results = [one_class(own, *settings) for settings in CLASSES]
     except RefusedError as refusal:
         return str(refusal)
-    return " ".join(results)
+    return "\n".join(fill(result, LINE) for result in results)
 
 
 def one_class(own: Own, name: str, accidents: float, believed: float) -> str:
