@@ -378,3 +378,14 @@ def test_who_begins_keeps_its_button_when_the_names_change(open_zone):
     open_zone.adjust({"b": "ukraine", "issue": "arm_linkage"})
     assert open_zone.begins == open_zone.begins_choice.widget.value == "b"
     assert open_zone.begins_choice.widget.label == "Ukraine"
+
+
+def test_each_may_aspire_to_the_other_s_limit_where_there_is_a_zone(eve):
+    explorer = explore.bargain(eve, revealed=True, a_way=80, b_way=40)
+    assert "The most that each can aspire to is the other&#x27;s limit." in explorer.card()
+    table = explorer.table().set_index("What")["Place (0-100)"]
+    first, second = (name for name in table.index if name.endswith("could hope for"))
+    limits = [table[name] for name in table.index if name.endswith("goes at most to")]
+    assert [table[second], table[first]] == limits
+    explorer.b_way = 0
+    assert set(explorer.table().set_index("What")["Place (0-100)"][[first, second]]) == {"no deal"}

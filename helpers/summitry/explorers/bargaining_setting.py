@@ -67,6 +67,11 @@ class Outcome:
         low, high = zone(*self.parties)
         return self.on_line(high), self.on_line(low)
 
+    def aspirations(self) -> tuple[float | None, float | None]:
+        """Return the best that each can hope for, the other's limit; None without a zone."""
+        first, second = self.limits()
+        return (second, first) if self.shares else (None, None)
+
     def room(self) -> float:
         """Return the points between the limits; negative where they leave a gap."""
         low, high = zone(*self.parties)

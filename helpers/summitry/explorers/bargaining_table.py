@@ -124,6 +124,9 @@ def bargain_table(row: Any, names: tuple[str, str], found: Outcome | None) -> pd
     if found is not None:
         for name, limit in zip(names, found.limits(), strict=True):
             cells.append((words("column.limit", name=name), f"{limit:.0f}", "", ""))
+        for name, hope in zip(names, found.aspirations(), strict=True):
+            place = words("none") if hope is None else f"{hope:.0f}"
+            cells.append((words("column.aspires", name=name), place, "", ""))
         cells.append((words("none"), "", *whole(found.fallback())))
         shares, places = found.shares, found.deals()
         for rule in RULES:
