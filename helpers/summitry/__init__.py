@@ -16,12 +16,14 @@ WHERE = {
     "checkpoint": ("summitry.journal.checkpoints", "checkpoint"),
     "show": ("summitry.show", None),
     "exercises": ("summitry.exercises", None),
+    "classroom": ("summitry.classroom", None),
 }
 
 __all__ = [
     "SummitryError",
     "__version__",
     "checkpoint",
+    "classroom",
     "commit",
     "exercises",
     "explore",

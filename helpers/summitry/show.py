@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 from summitry import look
 from summitry.errors import SummitryError
 from summitry.explorers.source_list import citation_list
+from summitry.models.glossary import find_term
 from summitry.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from summitry.case.case import Case
+    from summitry.explorers.lookup import Lookup
 
 LEADS = {
     "events": ("summary",),
@@ -132,3 +134,43 @@ def glossary(case: Case, lesson: str | None = None) -> Still:
 def lines(terms: list[tuple[str, str, tuple[str, ...]]]) -> str:
     """Return terms with their meanings as HTML."""
     return "".join(f"<p><b>{escape(term)}</b>: {escape(told)}</p>" for term, told, _ in terms)
+
+
+def term(case: Case, name: str) -> Still:
+    """Show one term of the glossary with its meaning and its sources.
+
+    Parameters
+    ----------
+    case
+        A case pack, whole or as of a date.
+    name
+        The term, in any spelling that leaves no doubt.
+
+    Raises
+    ------
+    SummitryError
+        If the glossary has no such term; the nearest ones are named.
+    """
+    from summitry.explorers.lookup import term_card
+
+    found = find_term(case.glossary, name)
+    if found.term is None:
+        phrase = "show.no_term_near" if found.near else "show.no_term"
+        raise SummitryError(say(phrase, term=name, near=", ".join(found.near)))
+    meaning = case.glossary.set_index("term").loc[found.term, "meaning"]
+    return Still(term_card(case, found.term), f"{found.term}: {meaning}")
+
+
+def lookup(case: Case, typed: str = "") -> Lookup:
+    """Look up any term of the case: type it, and its meaning shows; else the nearest terms.
+
+    Parameters
+    ----------
+    case
+        A case pack, whole or as of a date.
+    typed
+        A term to begin with.
+    """
+    from summitry.explorers.lookup import Lookup
+
+    return Lookup(case, typed)

@@ -14,18 +14,22 @@ NAME = "organization for security and co operation in europe"
 TITLE = "lavrov blinkens tense meeting in malta what happened"
 SHINGLES = Path(__file__).parents[1] / "data" / "article_shingles.txt"
 COUNTS = {
-    "sources": 490,
-    "source_families": 18,
+    "sources": 532,
+    "source_families": 20,
     "events": 156,
     "claims": 61,
     "facts": 22,
     "corroboration": 1540,
     "quotes": 25,
+    "occasions": 5,
+    "readouts": 22,
+    "readout_points": 151,
     "actors": 17,
     "issues": 14,
     "positions": 162,
     "overlaps": 31,
     "package_items": 4,
+    "agenda": 44,
     "negotiators": 23,
     "contacts": 11,
     "signals": 23,
@@ -33,11 +37,19 @@ COUNTS = {
     "drivers": 7,
     "effects": 18,
     "presets": 14,
+    "games": 16,
+    "roles": 13,
+    "injects": 10,
+    "one_sided_actions": 8,
+    "debrief_cards": 16,
     "forecasts": 11,
     "precedents": 27,
     "path_states": 5,
     "path_moves": 11,
     "path_record": 13,
+    "metaphors": 7,
+    "metaphor_features": 9,
+    "metaphor_ratings": 63,
 }
 
 
@@ -180,3 +192,27 @@ def test_no_eight_words_in_a_row_of_the_article_stand_in_the_data():
         if fingerprint(run) in known and run != TITLE
     }
     assert copied == {}
+
+
+@pytest.mark.parametrize(
+    ("kind", "names"),
+    [
+        ("state_agency", "TASS|RIA Novosti|Sputnik|Ukrinform|Anadolu|Xinhua|Kazinform|BelTA"),
+        ("public_media", "RT$|RFE/RL|VOA|Voice of America|Deutsche Welle|TRT|France 24|BBC"),
+        ("wire", "IA Regnum|Regnum|Interfax"),
+    ],
+)
+def test_houses_of_a_kind_are_typed_alike_whichever_state_they_belong_to(kind, names):
+    sources = malta().sources
+    named = sources["publisher"].str.match(f"(?:{names})")
+    assert sources.loc[named, "country"].nunique() > 1 or kind == "wire"
+    assert set(sources.loc[named, "publisher_type"]) == {kind}
+
+
+def test_a_family_of_pages_is_one_newsroom_or_office():
+    families = malta().source_families.set_index("family_id")
+    for name in ("fam-tass", "fam-ria", "fam-sputnik"):
+        assert families.loc[name, "kind"] == "state_agency"
+    assert set(families.loc["fam-digest", "source_ids"]) == {"civitas-digest", "rtwnews-digest"}
+    ministries = families[families["origin"].str.endswith("foreign ministry")]
+    assert set(ministries["kind"].str.split("_").str[0]) == {"government"}

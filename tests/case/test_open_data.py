@@ -32,6 +32,7 @@ def keys(frame, name: str) -> set[tuple[object, ...]]:
         ("osce_budget", 33),
         ("osce_secretaries_general", 8),
         ("arms_control_treaties", 20),
+        ("nuclear_warheads", 471),
         ("us_russia_meetings", 200),
         ("unga_rollcalls", 2913),
         ("unga_votes_osce", 2913),
@@ -94,6 +95,19 @@ def test_memberships_on_the_eve_count_as_the_organisations_do():
 
 def test_the_records_of_meetings_make_172_events():
     assert open_data("us_russia_meetings")["event_id"].nunique() == 172
+
+
+def test_stockpiles_of_2023_add_up_to_what_their_source_published():
+    warheads = open_data("nuclear_warheads")
+    assert warheads.loc[warheads["year"] == 2023, "warheads"].sum() == 9576
+
+
+def test_warheads_of_a_year_show_once_it_is_over():
+    before, after = (
+        open_data("nuclear_warheads", as_of=day)["year"].max()
+        for day in (dt.date(1985, 12, 31), dt.date(1986, 1, 1))
+    )
+    assert (before, after) == (1984, 1985)
 
 
 def test_suspensions_name_a_side_for_each_date():

@@ -42,7 +42,10 @@ def test_a_pack_without_facts_or_corroboration_is_refused_in_a_sentence(malta, t
 
 
 def test_pages_are_counted_at_once_and_origins_only_after_the_guess(explorer):
-    assert "10 of 70 pages say so (6 state it, 4 imply it), 6 contradict it, 54" in explorer.reading
+    assert (
+        "10 of 70 pages say so (6 state it, 4 imply it), none contradicts it, "
+        "6 imply that it is not so, 54 are silent." in explorer.reading
+    )
     assert "Behind that stand" not in explorer.reading
     behind = explorer.table()[say("corroboration.column.behind")]
     assert set(behind) == {""}
@@ -51,17 +54,48 @@ def test_pages_are_counted_at_once_and_origins_only_after_the_guess(explorer):
     explorer.guess = 6
     explorer.reveal()
     assert (
-        "Behind that stand three origins (you said six); those that contradict go back to one."
+        "Behind that stand three origins (you said six); those on the other side go back to one."
         in (explorer.reading)
     )
     assert list(explorer.table()[say("corroboration.column.behind")])[1] == 3
     assert "Associated Press, 6 pages." in explorer.card()
 
 
-def test_seventy_pages_collapse_into_thirty_six_voices(explorer):
+def test_what_is_implied_is_told_apart_from_what_is_said_outright(explorer):
+    found = explorer.table().set_index(say("corroboration.column.statement"))
+    met = found.loc[explorer.statement()]
+    assert met[say("corroboration.column.against")] == 6
+    assert met[say("corroboration.column.leaning")] == 6
+    assert found[say("corroboration.column.leaning")].sum() == 6
+    assert say("corroboration.listed.implies_not", n=6) in explorer.card()
+    assert say("corroboration.listed.contradicts", n=6) not in explorer.card()
+
+
+def test_nobody_is_coded_as_ruling_a_meeting_out(malta):
+    coded = malta.corroboration
+    against = set(coded.loc[coded["fact_id"] == MET, "value"].astype(str)) - {"silent"}
+    assert against == {"states", "implies", "implies_not"}
+    caution = malta.facts.set_index("fact_id").loc[MET, "caution"]
+    assert "none of them rules a meeting out" in caution
+
+
+def test_an_absence_shows_only_that_somebody_was_out(malta):
+    said = malta.corroboration.astype({"value": "str"}).set_index(["source_id", "fact_id"])["value"]
+    assert said["reuters-squids", "f05"] == "implies"
+    assert said["reuters-squids", "f06"] == "silent"
+
+
+def test_an_origin_bears_the_kind_of_its_family_and_not_of_the_page_listed_first(explorer):
+    pages, voices = explorer.record.pages, explorer.record.voices
+    assert pages["ukrinform-walkout"].kind == "state_agency"
+    assert voices["fam-ua-mfa"].kind == "government_ua"
+    assert voices["skai-walkout"].kind == pages["skai-walkout"].kind
+
+
+def test_seventy_pages_collapse_into_thirty_nine_voices(explorer):
     explorer.adjust({"revealed": True, "collapsed": True})
-    assert "All 70 pages, copies collapsed, are 36 voices." in explorer.reading
-    assert explorer.picture.columns == 36
+    assert "All 70 pages, copies collapsed, are 39 voices." in explorer.reading
+    assert explorer.picture.columns == 39
 
 
 def test_an_origin_with_pages_on_both_sides_is_said_and_not_smoothed(explorer):
@@ -119,7 +153,7 @@ def test_by_what_they_say_the_supporters_stand_left_of_the_silent(explorer):
     explorer.picture.show = lambda **state: seen.update(state)
     explorer.draw()
     row = list(seen["said"][1])
-    assert row == ["states"] * 6 + ["implies"] * 4 + ["contradicts"] * 6 + ["silent"] * 54
+    assert row == ["states"] * 6 + ["implies"] * 4 + ["implies_not"] * 6 + ["silent"] * 54
 
 
 def test_a_source_card_tells_publisher_kind_date_link_and_what_it_copies(explorer):

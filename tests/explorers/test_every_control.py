@@ -6,7 +6,8 @@ import pytest
 
 from summitry.explorers.choices import Pick, Press, Several, Step
 from summitry.explorers.controls import Choose, Slide, Tick
-from summitry.explorers.dials import Line
+from summitry.explorers.dials import Line, Note
+from summitry.explorers.ratings import Ratings
 from summitry.journal.belief import Guess
 from summitry.pictures.base import Picture
 
@@ -140,10 +141,19 @@ def write(control):
         yield words
 
 
+def rate(control):
+    """Press the buttons of each row, one after the other."""
+    levels = list(control.levels.values())
+    given = [None] * len(control.rows)
+    for place, row in enumerate(control.rows):
+        row.value = given[place] = levels[place % len(levels)]
+        yield tuple(given)
+
+
 HANDS = {
     Line: write,
     Guess: place, Slide: slide, Choose: choose, Pick: pick, Tick: tick, Several: several, Step: step,
-    Press: press,
+    Press: press, Ratings: rate, Note: lambda control: control.values(),
 }  # fmt: skip
 
 

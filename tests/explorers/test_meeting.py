@@ -73,14 +73,33 @@ def test_a_rule_may_agree_with_both_where_they_quarrel_with_each_other(eve):
 def test_a_talk_and_a_meeting_are_never_called_alike(explorer):
     explorer.revealed = True
     words = {
-        (row.called_first, word)
-        for row, word in zip(explorer.by_key.values(), explorer.called("first"), strict=True)
+        (getattr(row, f"called_{side}"), word)
+        for side in ("first", "second")
+        for row, word in zip(explorer.by_key.values(), explorer.called(side), strict=True)
     }
     assert {("meeting", "meeting"), ("less", "only a talk"), ("no_meeting", "no meeting")} <= words
+    assert ("none_planned", "none planned") in words
     assert "talks" not in explorer.reading
     explorer.item = "new-delhi-2023"
     assert "For the United States, only a talk:" in explorer.card()
     assert "For Russia, no meeting:" in explorer.card()
+
+
+def test_a_plan_stated_beforehand_is_not_told_as_a_denial_of_a_meeting(malta):
+    explorer = explore.what_is_a_meeting(malta, revealed=True, item="malta-2024")
+    assert "For the United States, none planned, said beforehand:" in explorer.card()
+    assert "How: no talk reported, in one room." in explorer.card()
+    beforehand = malta.contacts[malta.contacts["called_first"] == "none_planned"]
+    assert list(beforehand["name"]) == ["Bali", "Phnom Penh", "Malta"]
+    assert "Malta" not in explorer.reading
+
+
+def test_malta_and_rio_part_from_no_rule_where_no_ministry_named_what_took_place(malta):
+    explorer = explore.what_is_a_meeting(malta, revealed=True)
+    rows = {explorer.keys.index(key) for key in ("malta-2024", "rio-2024", "bali-2022")}
+    found = explorer.found()
+    assert set(found[["malta-2024", "rio-2024", "bali-2022"]]) == {"meeting"}
+    assert not rows & {*explorer.parted(found, "first"), *explorer.parted(found, "second")}
 
 
 def test_where_no_words_were_found_the_card_says_only_that(malta):

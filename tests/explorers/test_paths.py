@@ -176,14 +176,41 @@ def test_the_real_year_cannot_be_reached_on_the_eve(board):
 def test_the_real_year_is_laid_over_the_fan_on_the_whole_case(malta):
     explorer = explore.paths(malta, guess="ministers_meet", real=True)
     assert explorer.revealed
-    assert "In the real year 10 of 12 months are on file." in explorer.reading
-    assert (
-        "Ministers meet: month 7, 8 and 9; Talks on one issue: month 2, 3 and 4" in explorer.reading
-    )
+    assert "left the fan at month 2, in Talks on one issue" in explorer.reading
+    assert "9 of the 10 months on file" in explorer.reading
     assert list(explorer.table()["Real year"])[5:8] == ["By phone", "By phone", "Ministers meet"]
     assert "Riyadh" in explorer.card()
     marks = explorer.picture.real.get_ydata()
     assert np.flatnonzero(np.isnan(marks)).tolist() == [11, 12]
+
+
+def test_where_the_fan_holds_every_month_on_file_it_is_never_left(malta):
+    explorer = explore.paths(malta, start="by_phone", thaw=60, setback=60, shock=30, real=True)
+    shares = explorer.fan().shares
+    outside = [
+        month
+        for month, state in enumerate(explorer.record)
+        if month and state is not None and shares[month, state] < 0.1
+    ]
+    assert outside
+    assert f"left the fan at month {outside[0]}," in explorer.reading
+    explorer.record = [None, *[0] * 12]
+    assert "In none of the 12 months on file" in explorer.draw()
+
+
+def test_the_real_year_displaces_the_first_coming_into_the_card(malta):
+    explorer = explore.paths(malta, guess="ministers_meet", revealed=True)
+    assert explorer.reading.count(". ") + 1 == 4
+    told = [
+        one for one in explorer.reading.split(". ") if "at least once" in one or "Averaged" in one
+    ]
+    assert len(told) == 2
+    assert "at least once" not in explorer.card()
+    explorer.real = True
+    assert explorer.reading.count(". ") + 1 == 4
+    for one in told:
+        assert one.rstrip(".") not in explorer.reading
+        assert one.rstrip(".") in explorer.card()
 
 
 def test_the_real_year_rests_on_events_of_its_own_month(malta):

@@ -6,7 +6,7 @@ import pytest
 
 from summitry.errors import SummitryError
 from summitry.explorers.rewrite import RewriteExplorer
-from summitry.explorers.rewrite_words import passes, statements_made
+from summitry.explorers.rewrite_words import check_sentence
 from summitry.models.rewrite import distance
 from summitry.models.tables import rows
 
@@ -15,15 +15,15 @@ from summitry.models.tables import rows
 def stands(malta):
     """Return a function that says how each statement of a sentence stands."""
     statements = list(rows(malta.statements))
-    return lambda text: {one.says: one.stands for one in statements_made(text, statements)}
+    return lambda text: {one.says: one.stands for one in check_sentence(text, statements).made}
 
 
 def test_no_sentence_passes_as_it_is_and_our_way_does(malta):
     statements = list(rows(malta.statements))
     for row in rows(malta.rewrites):
-        made = statements_made(row.sentence, statements)
+        made = check_sentence(row.sentence, statements).made
         assert [one.stands for one in made] == ["contradicted"], row.rewrite_id
-        assert passes(statements_made(row.solution, statements)), row.rewrite_id
+        assert check_sentence(row.solution, statements).passes, row.rewrite_id
         assert distance(row.sentence, row.solution) <= 4
 
 
@@ -48,6 +48,72 @@ def test_each_sentence_puts_a_contradicted_claim_in_our_words(malta):
 )
 def test_what_a_sentence_says_is_found_by_its_words(stands, text, found):
     assert sorted(stands(text).values()) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A meeting of the two ministers face to face was reported in Malta at one table.",
+        "No meeting of the ministers in Malta was planned, but they met.",
+        "No meeting of the ministers was planned and talks were held.",
+        "The two ministers held a recorded meeting in the same hall.",
+        "The two ministers held an unplanned meeting in the same hall.",
+        "The two ministers shook hands in one hall in Malta.",
+        "The two ministers met without aides in one hall.",
+        "The two ministers reportedly met in one hall.",
+        "The two ministers probably met in one hall.",
+        "The meeting of the two ministers in Malta was not planned.",
+        "The meeting of the two ministers in Malta was not reported.",
+        "A meeting of the two ministers took place and was not reported.",
+        "Nobody denies that a meeting of the two ministers was reported.",
+        "The two ministers addressed each other at one table.",
+        "The two ministers spoke privately in one hall.",
+    ],
+)
+def test_a_sentence_that_tells_of_a_contact_never_passes(malta, text):
+    assert not check_sentence(text, list(rows(malta.statements))).passes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No meeting or talk of the two ministers is reported.",
+        "No source reports a meeting of the two ministers.",
+        "It is not reported that the two ministers met.",
+        "A meeting of the two ministers was not planned.",
+        "No meeting was planned, and none is reported.",
+        "No exchange of the two ministers is reported.",
+        "No handshake of the two ministers is reported.",
+        "The two ministers took part in the same meeting.",
+        "The two ministers gave speeches in the same hall.",
+    ],
+)
+def test_what_is_reported_and_no_more_passes(malta, text):
+    assert check_sentence(text, list(rows(malta.statements))).passes
+
+
+def test_without_aides_is_no_denial_and_a_handshake_goes_beyond(stands):
+    assert stands("The two met without aides.") == {
+        "The two met or talked with each other.": "contradicted"
+    }
+    assert stands("The two ministers shook hands.") == {
+        "The two greeted each other or shook hands.": "beyond"
+    }
+    assert stands("A meeting of the two is reported.") == {
+        "A meeting of the two is reported.": "contradicted"
+    }
+
+
+def test_a_contact_that_cannot_be_read_is_told_and_not_certified(malta):
+    explorer = RewriteExplorer(malta)
+    explorer.text = "The meeting of the two ministers was not planned."
+    explorer.check()
+    assert explorer.reading.startswith("The check cannot tell what this says of a contact: it does")
+    assert '"meeting"' in explorer.reading
+    explorer.text = "No meeting was planned the two ministers met."
+    explorer.check()
+    assert explorer.reading.startswith("The check cannot tell")
+    assert "It says: No meeting of the two was planned. (supported)" in explorer.reading
 
 
 def test_that_they_did_not_meet_goes_beyond_the_record_and_the_card_says_why(malta):

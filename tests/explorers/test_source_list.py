@@ -4,6 +4,7 @@ from types import SimpleNamespace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summitry.case.citing import general_knowledge
 from summitry.explorers.source_list import citation_line, citation_list
 
 
@@ -33,12 +34,38 @@ class Citation(SimpleNamespace):
 
 @given(st.text(), st.text(min_size=1))
 def test_whatever_a_source_is_called_it_is_escaped(words, url):
-    line = citation_line(Citation(words=f"{words}<b>{url}", url=url))
+    line = citation_line(Citation(words=f"{words}<b>{url}", url=url, title="A", note=words))
     assert "<b>" not in line
     assert line.count("<a ") == 1
     href = line.split('href="')[1].split('"')[0]
     assert href == escape(url)
 
 
-def test_a_source_without_an_address_has_no_link():
-    assert citation_line(Citation(words="Atlas & map", url="")) == "Atlas &amp; map"
+def test_a_source_without_an_address_says_so():
+    line = citation_line(Citation(words="Atlas & map.", url="", title="Atlas", note=""))
+    assert line.startswith(
+        "Atlas &amp; map, without a link: the copy that was read shows no address"
+    )
+    assert "<a " not in line
+
+
+def test_what_a_source_copies_stands_below_it_unless_it_may_not_show():
+    told = Citation(words="Copy.", url="", title="Copy", note="Relays <TASS>.")
+    assert "About this source: Relays &lt;TASS&gt;.</span>" in citation_line(told)
+    assert "Relays" not in citation_line(told, noted=False)
+    told.note = ""
+    assert "About this source" not in citation_line(told)
+
+
+def test_what_no_source_was_found_for_has_neither_link_nor_note_twice():
+    assert citation_line(general_knowledge()) == escape(general_knowledge().note)
+
+
+def test_a_list_of_the_case_tells_what_each_source_copies(malta):
+    noted = malta.sources[malta.sources["independence_note"] != ""].iloc[:3]
+    words = citation_list(malta, noted["source_id"])
+    for note in noted["independence_note"]:
+        assert escape(note.rstrip(".")) in words
+    assert "shows no address" in citation_list(
+        malta, malta.sources[malta.sources["url"] == ""]["source_id"]
+    )

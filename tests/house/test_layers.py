@@ -22,7 +22,7 @@ MAY_USE = {
     "models": FOUNDATION | {"case"},
     "pictures": FOUNDATION | {"case", "models"},
     "journal": SHOWN | FRAME,
-    "classroom": SHOWN | FRAME | {"journal"},
+    "classroom": SHOWN | {"explorers", "journal"},
     "explorers": SHOWN | {"journal"},
 }
 MAY_NOT_LOAD = {

@@ -244,3 +244,20 @@ def test_any_words_of_a_case_are_escaped_on_screen(
     for shown in (html, choice.hint_line.value, choice.status.value):
         assert set(page_of(shown).tags) <= allowed
     assert question in page_of(html).text
+
+
+def test_a_degree_is_asked_without_words_for_a_likelihood(malta, journal, page_of):
+    asked = commit.belief(malta, "like_chess", journal)
+    put_on_screen(asked)
+    assert asked.control.box.description == "Your answer, 0 to 100"
+    asked.percent = 70
+    assert page_of(asked.hint_line.value).text.startswith("70 of 100")
+    asked.button.click()
+    assert journal.latest(malta.id, "degree", "like_chess").value == 70
+    assert "70 of 100" in status(asked, page_of).text
+    assert "likely" not in asked.hint_line.value + asked.status.value
+
+
+def test_a_belief_is_still_asked_for_how_sure_one_is(belief):
+    put_on_screen(belief)
+    assert belief.control.box.description == "How sure, in per cent"

@@ -56,6 +56,8 @@ def test_today_is_said_by_the_clock_and_any_other_day_by_its_date():
     [
         ("belief", 20, "20%, unlikely"),
         ("belief", 20.5, "20.5"),
+        ("degree", 20, "20 of 100"),
+        ("degree", 120, "120"),
         ("choice", "nobody", "nobody"),
         ("checkpoint", {"answer": "By votes.", "right": False}, "By votes. (not right)"),
         ("checkpoint", "of another version", "of another version"),

@@ -60,6 +60,27 @@ def test_equal_rates_have_no_d_prime_and_many_claims_called_true_a_low_criterion
     assert criterion(Tally(6, 8, 2, 8)) == pytest.approx(0)
 
 
+@pytest.mark.parametrize(
+    ("counts", "one_answer"),
+    [
+        (Tally(0, 4, 0, 1), True),
+        (Tally(4, 4, 1, 1), True),
+        (Tally(4, 4, 0, 1), False),
+        (Tally(0, 4, 1, 1), False),
+        (Tally(1, 4, 0, 1), False),
+        (Tally(4, 4, 0, 4), False),
+    ],
+)
+def test_one_answer_to_everything_is_known(counts, one_answer):
+    assert counts.one_answer == one_answer
+
+
+def test_with_unequal_numbers_the_correction_alone_moves_d_prime():
+    # z(0.5 / 5) - z(0.5 / 2) = -1.2816 + 0.6745, though both rates are 0
+    assert d_prime(Tally(0, 4, 0, 1)) == pytest.approx(-0.6071, abs=1e-4)
+    assert d_prime(Tally(0, 4, 0, 4)) == 0
+
+
 def test_all_right_is_finite():
     assert d_prime(Tally(5, 5, 0, 3)) == pytest.approx(1.3830 + 1.1503, abs=1e-4)
 

@@ -7,6 +7,7 @@ from summitry.models.evidence import (
     CONTRADICTS,
     DIVIDED,
     IMPLIES,
+    IMPLIES_NOT,
     SILENT,
     STATES,
     VALUES,
@@ -75,7 +76,11 @@ def test_one_more_copy_of_a_known_origin_adds_no_origin(sources, origins):
         ([IMPLIES, STATES], STATES),
         ([SILENT, IMPLIES], IMPLIES),
         ([SILENT, CONTRADICTS], CONTRADICTS),
+        ([SILENT, IMPLIES_NOT], IMPLIES_NOT),
+        ([IMPLIES_NOT, CONTRADICTS], CONTRADICTS),
         ([STATES, CONTRADICTS], DIVIDED),
+        ([STATES, IMPLIES_NOT], DIVIDED),
+        ([IMPLIES, IMPLIES_NOT], DIVIDED),
         ([IMPLIES, CONTRADICTS, SILENT], DIVIDED),
         ([], SILENT),
     ],
@@ -111,3 +116,9 @@ def test_copies_collapse_into_one_column_and_a_lonely_source_keeps_its_own():
     weights = weigh(said, origins)
     assert weights.loc["f1"].to_dict() == {"support": Weight(2, 2), "against": Weight(1, 1)}
     assert weights.loc["f2"].to_dict() == {"support": Weight(1, 1), "against": Weight(0, 0)}
+
+
+def test_who_implies_that_it_is_not_so_is_counted_on_the_other_side():
+    said = matrix(table(("paper", "f1", IMPLIES_NOT), ("site", "f1", CONTRADICTS)), ["f1"])
+    weights = weigh(said, origin_of(families(agency=("paper", "site"))))
+    assert weights.loc["f1"].to_dict() == {"support": Weight(0, 0), "against": Weight(2, 1)}

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summitry.models.evidence import CONTRADICTS, IMPLIES, IMPLIES_NOT, SILENT, STATES, VALUES
 from summitry.models.evidence_odds import (
     STRENGTHS,
     chance,
@@ -43,6 +44,12 @@ def test_weights_of_evidence_add_as_good_has_them():
 
 def test_what_is_implied_twice_weighs_as_much_as_what_is_stated_once():
     assert step([0.5, 0.5], 0.8, 1.0) == pytest.approx(step([1.0], 0.8, 1.0))
+
+
+def test_what_is_implied_counts_half_whichever_way_it_points():
+    assert set(STRENGTHS) == set(VALUES) - {SILENT}
+    assert STRENGTHS[IMPLIES] == -STRENGTHS[IMPLIES_NOT] == STRENGTHS[STATES] / 2
+    assert STRENGTHS[STATES] == -STRENGTHS[CONTRADICTS]
 
 
 def test_an_origin_that_says_yes_and_no_says_nothing():

@@ -15,7 +15,7 @@ from summitry.models.meeting import (
     verdicts,
 )
 
-NAMES = st.sampled_from(["meeting", "less", "no_meeting", "not_found"])
+NAMES = st.sampled_from(["meeting", "less", "none_planned", "no_meeting", "not_found"])
 ROW = st.fixed_dictionaries(
     {
         "minutes": st.one_of(st.just(float("nan")), st.sampled_from([0.0, 5.0, 10.0, 90.0])),
@@ -126,9 +126,11 @@ def test_a_definition_parts_from_a_word_only_where_both_are_known():
         contact(called_first="meeting", photograph="not_found"),
         contact(called_first="meeting", photograph="no"),
         contact(called_first="no_meeting", photograph="no"),
+        contact(called_first="none_planned", photograph="yes"),
+        contact(called_first="no_meeting", photograph="yes"),
     )
     found = verdicts(contacts, 0, ["photograph"])
-    assert partings(contacts, found, "called_first") == ["a", "d"]
+    assert partings(contacts, found, "called_first") == ["a", "d", "g"]
 
 
 def test_ministries_part_where_both_spoke_and_spoke_otherwise():
@@ -136,6 +138,8 @@ def test_ministries_part_where_both_spoke_and_spoke_otherwise():
         contact(called_first="less", called_second="no_meeting"),
         contact(called_first="less", called_second="not_found"),
         contact(),
+        contact(called_first="none_planned", called_second="no_meeting"),
+        contact(called_first="meeting", called_second="none_planned"),
     )
     assert quarrels(contacts) == ["a"]
 

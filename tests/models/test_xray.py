@@ -52,6 +52,8 @@ def test_no_word_is_listed_twice():
         ("The bridge was closed by 1990.", ["was closed"]),
         ("The list was made, checked and sent by the clerk.", []),
         ("She was interested.", []),
+        ("The attack was unprovoked.", []),
+        ("It is widely believed that talks were held.", ["were held"]),
         ("It was red.", []),
         ("They closed the bridge.", []),
     ],
@@ -86,11 +88,25 @@ def test_a_number_counts_where_nobody_is_named_who_counted(text, expected):
         ("The office said so.", False),
         ("Experts like Ana Rell say so.", False),
         ("According to Hale it fell.", False),
+        ("It is widely believed that it fell.", True),
+        ("Ana Rell is widely believed to go.", True),
+        ("It is believed that Hale went.", True),
     ],
 )
 def test_an_attribution_to_nobody_in_particular_is_vague(text, vague):
     (mark,) = [mark for one in read(text, RULES) for mark in one.marks]
     assert (mark.kind, mark.vague) == ("attribution", vague)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "regime", "puppet state", "unprovoked", "war criminal", "russophobic", "collective West",
+        "special military operation", "imperial",
+    ],
+)  # fmt: skip
+def test_loaded_words_of_every_side_are_listed(words):
+    assert marked(f"They spoke of the {words} again.") == [("loaded", words)]
 
 
 def test_a_month_is_no_hedge():

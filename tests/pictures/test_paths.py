@@ -8,7 +8,7 @@ from summitry.pictures.paths_blocks import blocks, looks
 from summitry.pictures.style import contrast
 
 NAMES = ["Silent", "By letter", "Face to face"]
-WORDS = {name: name for name in ("months", "fan", "wait", "years", "real_year")}
+WORDS = {name: name for name in ("months", "fan", "wait", "years", "real_year", "real_key")}
 SHARES = np.array([[1, 0, 0], [0.5, 0.5, 0], [0.375, 0.5, 0.125]])
 
 
@@ -85,6 +85,20 @@ def test_the_real_year_is_a_row_of_its_own_without_the_months_not_known(picture)
     assert picture.real.get_ydata()[2] == pytest.approx(37.5 + 25)
     picture.show(**state())
     assert len(picture.real.get_ydata()) == 0
+
+
+def test_no_line_joins_the_real_states_and_what_the_fan_hardly_gave_is_filled(picture):
+    shares = np.array([[1, 0, 0], [0.91, 0.09, 0], [0.5, 0.4, 0.1]])
+    picture.show(**state(shares=shares, real=[0, 1, 2]))
+    assert picture.real.get_linestyle() == picture.outside.get_linestyle() == "None"
+    assert list(picture.real.get_xdata()) == [0, 1, 2]
+    assert list(picture.outside.get_xdata()) == [1]
+    assert picture.outside.get_ydata() == pytest.approx([95.5])
+    assert picture.real.get_markerfacecolor() != picture.outside.get_markerfacecolor()
+    assert picture.blocks.real_key.get_text() == "real_key"
+    picture.show(**state())
+    assert len(picture.outside.get_xdata()) == 0
+    assert picture.blocks.real_key.get_text() == ""
 
 
 def test_the_guess_is_marked_beside_its_name(picture):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from summitry.case.dates import PartialDate
 
 SENTENCE_ENDS = (".", "?", "!", "…")
-BROAD_KINDS = ("government", "state_media")
+BROAD_KIND = "government"
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def kind_in_words(publisher_type: str) -> str:
     >>> kind_in_words("wire")
     'news agency'
     """
-    broad = next((kind for kind in BROAD_KINDS if publisher_type.startswith(kind)), publisher_type)
+    broad = BROAD_KIND if publisher_type.startswith(BROAD_KIND) else publisher_type
     return say(f"case.publisher.{broad}")
 
 

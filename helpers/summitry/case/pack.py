@@ -32,6 +32,7 @@ Role = Literal[
     "budget",
     "secretaries",
     "treaties",
+    "warheads",
     "meetings",
     "rollcalls",
     "votes",

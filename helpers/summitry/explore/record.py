@@ -136,3 +136,52 @@ def rewrite(case: Case, **state: Any) -> Explorer:
     from summitry.explorers.rewrite import RewriteExplorer
 
     return RewriteExplorer(case, **state)
+
+
+def readouts(case: Case, **state: Any) -> Explorer:
+    """Read one hour as several houses tell it, guess who wrote which, see what each is silent on.
+
+    Parameters
+    ----------
+    case
+        A case pack, its record open, with occasions, readouts and their points.
+    state
+        Settings to begin with: ``occasion``, ``topic``, ``account``, ``answers``;
+        ``revealed=True`` for a teacher who shows the names at once.
+    """
+    from summitry.explorers.readouts import ReadoutsExplorer
+
+    return ReadoutsExplorer(case, **state)
+
+
+def lateral(case: Case, **state: Any) -> Explorer:
+    """Decide between two pages as they present themselves, then leave them and look around.
+
+    Parameters
+    ----------
+    case
+        A case pack, its record open, with pairs of sources for lateral reading.
+    state
+        Settings to begin with: ``item``, ``decisions``, ``gone``; ``revealed=True`` for a teacher
+        who shows at once what stands beside the pages.
+    """
+    from summitry.explorers.lateral import LateralExplorer
+
+    return LateralExplorer(case, **state)
+
+
+def resolve(case: Case, **state: Any) -> Explorer:
+    """Guess how good the forecasts were, then hold them against what happened.
+
+    Parameters
+    ----------
+    case
+        A case pack, its record open, with forecast questions and their answers.
+    state
+        Settings to begin with: ``question``, ``view`` (``questions``, ``calibration``, ``parts``,
+        ``others`` or ``path``), ``guess``, ``versions``, ``base_rate``, ``fan``; ``revealed=True``
+        for a teacher who shows the answers at once.
+    """
+    from summitry.explorers.resolve import ResolveExplorer
+
+    return ResolveExplorer(case, **state)

@@ -39,9 +39,9 @@ class Board:
         foot = widgets.HBox([self.table_button, self.reset_button])
         for row in (controls, foot):
             row.add_class("summitry-controls")
-        heading = widgets.HTML(look.style() + look.heading(explorer.title(), explorer.mark))
+        self.heading = widgets.HTML(self.heading_words())
         shown = [self.trouble, self.figure, self.card, foot, self.table]
-        self.shell = widgets.VBox([heading, controls, *shown, widgets.HTML(explorer.notes())])
+        self.shell = widgets.VBox([self.heading, controls, *shown, widgets.HTML(explorer.notes())])
         self.shell.add_class("summitry-frame")
         self.settle()
 
@@ -66,17 +66,23 @@ class Board:
         self.explorer.guard(action)
         fill(self.trouble, look.trouble(self.explorer.trouble))
 
+    def heading_words(self) -> str:
+        """Return style, title and the mark of what shows."""
+        return look.style() + look.heading(self.explorer.title(), self.explorer.mark)
+
     def fill_moving(self) -> None:
         """Show picture, reading and card at once."""
         reading = self.explorer.reading
         self.figure.value = look.figure(self.explorer.picture.png(), look.PNG, reading)
         fill(self.card, self.explorer.card())
+        fill(self.heading, self.heading_words())
 
     def fill_resting(self) -> None:
         """Show picture, reading and card crisply."""
         reading = self.explorer.reading
         self.figure.value = look.figure(self.explorer.picture.svg(), look.SVG, reading)
         fill(self.card, self.explorer.card())
+        fill(self.heading, self.heading_words())
 
     def warm(self) -> None:
         """Prepare the picture for the next move."""

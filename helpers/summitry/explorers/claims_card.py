@@ -10,12 +10,11 @@ import pandas as pd
 from summitry import look
 from summitry.explorers.claims_judged import count, pairs_right
 from summitry.explorers.claims_words import words
-from summitry.explorers.source_list import citation_line
+from summitry.explorers.source_list import citation_list
 from summitry.models.discrimination import criterion, d_prime
-from summitry.text import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from summitry.case.case import Case
     from summitry.explorers.claims_judged import Judged
@@ -42,20 +41,8 @@ def claim_card(case: Case, row: Mapping[str, Any]) -> str:
         f"{notice} {escape(manner)}",
     ]
     inside = "".join(f"<p>{line}</p>" for line in lines)
-    return f'<div class="summitry-card">{inside}{source_notes(case, row["source_ids"])}</div>'
-
-
-def source_notes(case: Case, source_ids: Iterable[str]) -> str:
-    """Return each source with publisher, kind, date and link, and what it copies."""
-    citations = case.cite(source_ids)
-    if not citations:
-        return ""
-    items = []
-    for citation in citations:
-        note = words("card.copies", note=citation.note) if citation.title and citation.note else ""
-        small = f'<br><span class="summitry-small">{escape(note)}</span>' if note else ""
-        items.append(f"<li>{citation_line(citation)}{small}</li>")
-    return f"<p>{escape(say('sources.title'))}</p><ul>{''.join(items)}</ul>"
+    cited = citation_list(case, row["source_ids"]) if row["source_ids"] else ""
+    return f'<div class="summitry-card">{inside}{cited}</div>'
 
 
 def score_card(judged: Sequence[Judged]) -> str:
@@ -72,7 +59,9 @@ def score_card(judged: Sequence[Judged]) -> str:
     kind = "balanced" if abs(lean) <= BALANCED else "doubter" if lean > 0 else "believer"
     lines = [
         words("card.pairs", share=round(100 * pairs_right(judged))),
-        words("card.d_prime", value=f"{d_prime(counts):.1f}"),
+        words("card.no_d_prime")
+        if counts.one_answer
+        else words("card.d_prime", value=f"{d_prime(counts):.1f}"),
         words(f"card.{kind}", value=f"{lean:.1f}"),
     ]
     inside = "".join(f"<p>{escape(line)}</p>" for line in lines)

@@ -17,7 +17,7 @@ from summitry.explorers.corroboration_record import record_of
 from summitry.explorers.corroboration_words import counts, read_fact, read_whole
 from summitry.explorers.predicting import HIDDEN, Predicting
 from summitry.explorers.settings import fitting
-from summitry.models.evidence import CONTRADICTS, DIVIDED, IMPLIES, SILENT, STATES, weigh
+from summitry.models.evidence import DIVIDED, IMPLIES_NOT, OPPOSES, SILENT, SUPPORTS, weigh
 from summitry.pictures.corroboration import CorroborationPicture
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ class CorroborationExplorer(Predicting):
 
     def make_picture(self) -> CorroborationPicture:
         """Draw the empty matrix."""
-        values = (STATES, IMPLIES, CONTRADICTS, *([DIVIDED] if self.collapsed else []), SILENT)
+        values = (*SUPPORTS, *OPPOSES, *([DIVIDED] if self.collapsed else []), SILENT)
         key = {value: self.say(f"values.{value}") for value in values}
         return CorroborationPicture(self.names(), len(self.columns[self.collapsed]), key)
 
@@ -174,10 +174,11 @@ class CorroborationExplorer(Predicting):
         found = []
         for place, (fact, row) in enumerate(self.facts.items()):
             support, against = self.weights.loc[fact]
-            silent = list(self.grids[False][place]).count(SILENT)
+            said = list(self.grids[False][place])
+            rest = (said.count(IMPLIES_NOT), said.count(SILENT))
             told = (support.origins, against.origins) if self.revealed else ("", "")
-            found.append((row.statement, support.pages, told[0], against.pages, told[1], silent))
-        names = ("statement", "support", "behind", "against", "behind_against", "silent")
+            found.append((row.statement, support.pages, told[0], against.pages, told[1], *rest))
+        names = ("statement", "support", "behind", "against", "behind_against", "leaning", "silent")
         return pd.DataFrame(found, columns=[self.say(f"column.{name}") for name in names])
 
     def sources(self) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from summitry import look
 from summitry.explorers.source_list import citation_line
-from summitry.models.evidence import CONTRADICTS, IMPLIES, SILENT, STATES
+from summitry.models.evidence import OPPOSES, SILENT, SUPPORTS
 from summitry.text import say
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def fact_card(
         Whether pages may stand by origin.
     """
     lists = []
-    for value in (STATES, IMPLIES, CONTRADICTS):
+    for value in (*SUPPORTS, *OPPOSES):
         pages = [str(one) for one in said.index[said == value]]
         if pages:
             groups = by_origin(pages, origins) if told else {"": pages}
@@ -88,7 +88,7 @@ def origin_html(
         noted = [citation.note, notes.get((citation.source_id, fact_id), "")] if told else []
         small = escape(" ".join(f"{one.rstrip('.')}." for one in noted if one))
         below = f'<br><span class="summitry-small">{small}</span>' if small else ""
-        items.append(f"<li>{citation_line(citation)}{below}</li>")
+        items.append(f"<li>{citation_line(citation, noted=False)}{below}</li>")
     head = ""
     if family is not None:
         name = say("corroboration.origin", name=family.origin, n=len(pages))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summitry.case.citing import kind_in_words
-from summitry.models.evidence import CONTRADICTS, DIVIDED, IMPLIES, SILENT, STATES
+from summitry.models.evidence import DIVIDED, OPPOSES, SILENT, SUPPORTS
 from summitry.models.tables import rows
 from summitry.pictures.corroboration import Group, label_of
 from summitry.text import say
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 ORDERS = ("fact", "kind", "country", "number", "origin")
-ANSWERS = (STATES, IMPLIES, CONTRADICTS, DIVIDED, SILENT)
+ANSWERS = (*SUPPORTS, *OPPOSES, DIVIDED, SILENT)
 NUMBERS = {"many": 8, "several": 4, "few": 2, "single": 1, "nothing": 0}
 FIXED: dict[str, list[Any]] = {"fact": [*ANSWERS], "number": [*NUMBERS]}
 
@@ -29,7 +29,8 @@ class Column(NamedTuple):
     name
         Id of the source or of the origin.
     kind, country
-        Of the publisher; for an origin, of the page that its family lists first.
+        Of the publisher. For an origin, the kind is what its family says, the country that of the
+        page that its family lists first.
     origin
         Id of its origin.
     pages
@@ -69,7 +70,7 @@ def page_columns(
 
 
 def origin_columns(
-    pages: Mapping[str, Column], first: Mapping[str, str], sources: pd.DataFrame
+    pages: Mapping[str, Column], families: Mapping[str, Any], sources: pd.DataFrame
 ) -> dict[str, Column]:
     """Return a column for each origin, by id.
 
@@ -77,17 +78,18 @@ def origin_columns(
     ----------
     pages
         As `page_columns` returns them.
-    first
-        By family, the source that it lists first.
+    families
+        Rows of the families by id.
     sources
         The sources of a case.
     """
-    known = {row.source_id: row for row in rows(sources)}
+    countries = dict(zip(sources["source_id"], sources["country"], strict=True))
     found: dict[str, Column] = {}
     for page in pages.values():
-        lead = known.get(first.get(page.origin, page.name))
-        kind = str(lead.publisher_type) if lead is not None else page.kind
-        country = lead.country if lead is not None else page.country
+        family = families.get(page.origin)
+        kind, country = page.kind, page.country
+        if family is not None:
+            kind, country = str(family.kind), countries.get(family.source_ids[0], country)
         found.setdefault(page.origin, page._replace(name=page.origin, kind=kind, country=country))
     return found
 

@@ -79,13 +79,12 @@ def record_of(case: Case) -> Record | None:
     origins = origin_of(case.source_families)
     said = matrix(coded, facts)
     pages = page_columns(case.sources, said.columns, origins)
-    first = {name: row.source_ids[0] for name, row in families.items() if row.source_ids}
     return Record(
         facts=facts,
         families=families,
         origins=origins,
         pages=pages,
-        voices=origin_columns(pages, first, case.sources),
+        voices=origin_columns(pages, families, case.sources),
         said=said,
         collapsed=collapse(said, origins),
         notes={(row.source_id, row.fact_id): row.note for row in rows(coded)},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from summitry.models.evidence import IMPLIES, SILENT, STATES
+from summitry.models.evidence import CONTRADICTS, IMPLIES, IMPLIES_NOT, SILENT, STATES
 from summitry.text import number_word, say
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def counts(weight: Weight, guess: int, *, told: bool) -> str:
 def read_fact(
     name: str, weights: Any, values: Sequence[str], divided: int, guess: int, *, told: bool
 ) -> str:
-    """Say who supports and who contradicts a statement, and from how many origins.
+    """Say who supports and who opposes a statement, and from how many origins.
 
     Parameters
     ----------
@@ -54,7 +54,9 @@ def read_fact(
     support, against = weights["support"], weights["against"]
     stated, implied = values.count(STATES), values.count(IMPLIES)
     split = say("corroboration.split", stated=stated, implied=implied) if implied else ""
-    contra = say("corroboration.contra", n=against.pages)
+    leaning = values.count(IMPLIES_NOT)
+    contra = say("corroboration.contra", n=values.count(CONTRADICTS))
+    contra += say("corroboration.leaning", n=leaning) if leaning else ""
     gaps = {"name": name, "total": len(values), "silent": values.count(SILENT)}
     words = [say("corroboration.pages", n=support.pages, split=split, contra=contra, **gaps)]
     if not told:

@@ -5,16 +5,13 @@ from __future__ import annotations
 from functools import partial
 from html import escape
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pandas as pd
-import traitlets
 
-from summitry.errors import SummitryError
 from summitry.explorers.asked import Asked
 from summitry.explorers.choices import Press
-from summitry.explorers.corroboration_record import record_of
-from summitry.explorers.credence_voices import Voice, voices_of
+from summitry.explorers.credence_state import HIGHEST, KIND, LOWEST, CredenceState
 from summitry.explorers.credence_weights import DEFAULTS, LEAST, MOST, Weight
 from summitry.explorers.credence_words import (
     Outcome,
@@ -22,77 +19,24 @@ from summitry.explorers.credence_words import (
     of_hundred,
     read_after,
     read_before,
+    read_largest,
 )
-from summitry.explorers.dials import Dial
+from summitry.explorers.dials import Dial, Note
 from summitry.explorers.placing import Place
-from summitry.explorers.predicting import HIDDEN, Predicting
-from summitry.explorers.settings import fitting
+from summitry.explorers.predicting import HIDDEN
 from summitry.models.evidence_odds import log_odds, step, update
 from summitry.pictures.credence import CredencePicture, Step
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from summitry.explorers.controls import Control
-
-KIND, BELIEF = "credence", "belief"
-UNSAID = 50
+    from summitry.explorers.credence_voices import Voice
 
 
-class CredenceExplorer(Predicting):
-    """How sure before, how sure after: each origin is one step, copies count as you set.
+class CredenceExplorer(CredenceState):
+    """How sure before, how sure after: each origin is one step, copies count as you set."""
 
-    Attributes
-    ----------
-    fact
-        Id of the statement in hand.
-    prior
-        How sure the learner is before any page, 1 to 99 of 100.
-    guess
-        How sure they expect to be after all pages; None while nothing is said.
-    checked
-        Of 100 repetitions, how many were checked anew: 0 counts copies as one voice, 100 each.
-    agencies, newspapers, officials, others
-        Of 100 statements of such an origin, how many are right.
-    revealed
-        Whether the steps show.
-    """
-
-    name = "credence"
-    mark = "scenario"
-
-    fact = traitlets.Unicode().tag(state=True)
-    prior = traitlets.Int(UNSAID, min=1, max=99).tag(state=True)
-    guess = traitlets.Int(None, allow_none=True, min=0, max=100).tag(state=True)
-    checked = traitlets.Int(0, min=0, max=100).tag(state=True)
-    agencies = traitlets.Int(DEFAULTS["agencies"], min=LEAST, max=MOST).tag(state=True)
-    newspapers = traitlets.Int(DEFAULTS["newspapers"], min=LEAST, max=MOST).tag(state=True)
-    officials = traitlets.Int(DEFAULTS["officials"], min=LEAST, max=MOST).tag(state=True)
-    others = traitlets.Int(DEFAULTS["others"], min=LEAST, max=MOST).tag(state=True)
-    revealed = traitlets.Bool(default_value=False).tag(state=True)
-
-    def prepare(self) -> None:
-        """Find who speaks to which statement; begin with the one that a prompt asks, if any."""
-        record = record_of(self.case)
-        if record is None or not (voices := voices_of(record)):
-            raise SummitryError(self.say("opens" if self.case.withholds("facts") else "nothing"))
-        self.record, self.voices = record, voices
-        self.facts = {fact: record.facts[fact] for fact in voices}
-        self.guessing: list[Control] = []
-        self.weights: list[Weight] = []
-        asked = [fact for fact, row in self.facts.items() if row.asked_by]
-        self.fact = (asked or [*self.facts])[0]
-
-    @traitlets.validate("fact")
-    def _is_there(self, proposal: Mapping[str, Any]) -> str:
-        return str(fitting("fact", proposal["value"], [*self.facts]))
-
-    @traitlets.observe("fact", "revealed")
-    def _turned(self, change: Mapping[str, Any]) -> None:
-        """Draw the rows of another statement; put up only the controls that serve."""
-        if change["name"] == "fact":
-            self._picture = None
-        self.arrange()
+    guessing: tuple[Control, ...] = ()
+    weights: tuple[Weight, ...] = ()
 
     def arrange(self) -> None:
         """Show the guess before the steps show, and after it the dials that move something."""
@@ -100,25 +44,33 @@ class CredenceExplorer(Predicting):
             control.widget.layout.display = HIDDEN if self.revealed else ""
         for dial in self.weights:
             dial.widget.layout.display = "" if dial.serves() else HIDDEN
+        if self.weights:
+            self.ends.widget.layout.display = "" if any(map(self.speaks, DEFAULTS)) else HIDDEN
 
     def make_controls(self) -> list[Control]:
         """Return the steps, the prior, the guess with its buttons, and the dials."""
-        skip = Press(self, "revealed", self.say("skip"), quiet=True)
-        self.guessing = [
+        self.guessing = (
             Place(self, "guess", self.say("guess")),
             Press(self, "revealed", self.say("reveal"), self.reveal),
-            skip,
+            Press(self, "revealed", self.say("skip"), quiet=True),
+        )
+        repeats = Weight(self, "checked", self.say("checked"), (0, 100), self.repeats)
+        bounds = (LEAST, MOST)
+        dials = [
+            Weight(self, kind, self.label(kind), bounds, partial(self.speaks, kind))
+            for kind in DEFAULTS
         ]
-        self.weights = [Weight(self, "checked", self.say("checked"), (0, 100), self.repeats)]
-        for kind in DEFAULTS:
-            words = self.say(f"kinds.{kind}")
-            self.weights.append(
-                Weight(self, kind, words, (LEAST, MOST), partial(self.speaks, kind))
-            )
+        self.weights = (repeats, *dials)
+        self.ends = Note(self, "revealed", self.say("ends", least=LEAST))
         self.arrange()
         fact = Asked(self, "fact", self.say("fact"), lambda: [*self.facts], self.statement)
-        prior = Dial(self, "prior", self.say("prior"), 1, 99)
-        return [fact, prior, *self.guessing, *self.weights, self.make_saver()]
+        words = self.say("prior", least=LOWEST, most=HIGHEST)
+        prior = Dial(self, "prior", words, LOWEST, HIGHEST)
+        return [fact, prior, *self.guessing, repeats, *dials, self.ends, self.make_saver()]
+
+    def label(self, kind: str) -> str:
+        """Return what the dial of a kind is called, with its ends."""
+        return self.say("right", kind=self.say(f"kinds.{kind}"), least=LEAST, most=MOST)
 
     def repeats(self) -> bool:
         """Tell whether an origin has several pages on the statement in hand."""
@@ -145,21 +97,6 @@ class CredenceExplorer(Predicting):
         self.keep(KIND, self.fact, {"prior": self.prior, "guess": self.guess}, question)
         self.revealed = True
 
-    def recall(self) -> None:
-        """Begin with what was kept; else with the first belief that was committed."""
-        if self.revealed or self.guess is not None or self.prior != UNSAID:
-            return
-        entry = self.journal.latest(self.kept_under, KIND, self.fact)
-        kept = entry.value if entry is not None and isinstance(entry.value, dict) else {}
-        prior, guess = kept.get("prior"), kept.get("guess")
-        if type(prior) is int and 1 <= prior <= 99 and type(guess) is int and 0 <= guess <= 100:
-            self.adjust({"prior": prior, "guess": guess, "revealed": True})
-            return
-        asked = self.facts[self.fact].asked_by
-        beliefs = self.journal.history(self.kept_under, BELIEF, asked) if asked else ()
-        if beliefs and type(beliefs[0].value) is int:
-            self.prior = min(max(beliefs[0].value, 1), 99)
-
     def moves(self, checked: int) -> list[float]:
         """Return the step of each origin, in log-odds, at so many repetitions checked of 100."""
         return [
@@ -176,7 +113,7 @@ class CredenceExplorer(Predicting):
 
     def draw(self) -> str:
         """Lay the steps and say where they lead."""
-        start, heard = log_odds(self.prior / 100), self.heard()
+        start = log_odds(self.prior / 100)
         now, pages = self.moves(self.checked), self.moves(100)
         places = list(accumulate(now, initial=start))
         steps = [
@@ -195,14 +132,17 @@ class CredenceExplorer(Predicting):
             return read_before(self.record.short(self.fact), self.tally(), self.prior, self.guess)
         once = update(self.prior / 100, self.moves(0))
         ends = Outcome(once, end, update(self.prior / 100, pages))
+        return read_after(self.record.short(self.fact), self.prior, self.guess, ends, self.checked)
+
+    def largest(self) -> str:
+        """Say which single origin moves most; nothing where none moves anything."""
         single = [
-            (voice, move) for voice, move in zip(heard, now, strict=True) if voice.origins == 1
+            (voice, move)
+            for voice, move in zip(self.heard(), self.moves(self.checked), strict=True)
+            if voice.origins == 1
         ]
         voice, move = max(single, key=lambda one: abs(one[1]))
-        largest = (voice.name, move)
-        return read_after(
-            self.record.short(self.fact), self.prior, self.guess, ends, self.checked, largest
-        )
+        return read_largest(voice.name, move)
 
     def end_notes(self, end: float) -> tuple[str, str]:
         """Return what stands beside the first and the last row."""
@@ -217,8 +157,10 @@ class CredenceExplorer(Predicting):
         return origins, sum(one > 0 for one in strengths), sum(one < 0 for one in strengths)
 
     def card(self) -> str:
-        """Tell the statement in hand with the pages that support and that contradict it."""
-        return self.record.card(self.fact, told=self.revealed)
+        """Tell the largest step, then the statement with the pages for it and against it."""
+        largest = self.largest() if self.revealed else ""
+        words = f'<div class="summitry-card"><p>{escape(largest)}</p></div>' if largest else ""
+        return words + self.record.card(self.fact, told=self.revealed)
 
     def table(self) -> pd.DataFrame:
         """Return the origins with their pages and, once they show, their steps."""

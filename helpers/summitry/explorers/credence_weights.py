@@ -9,15 +9,18 @@ from summitry.explorers.dials import Dial
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    import ipywidgets as widgets
     import traitlets
 
 DEFAULTS = {"agencies": 85, "newspapers": 80, "officials": 70, "others": 55}
 LEAST, MOST = 50, 99
+WORDS = "22em"
 BEGINNINGS = {
     "wire": "agencies",
     "press": "newspapers",
+    "public_media": "newspapers",
     "government": "officials",
-    "state_media": "officials",
+    "state_agency": "officials",
     "igo": "officials",
 }
 
@@ -30,8 +33,8 @@ def kind_of(publisher_type: str) -> str:
     publisher_type
         As coded in the table of sources.
 
-    >>> kind_of("press_local"), kind_of("blog")
-    ('newspapers', 'others')
+    >>> kind_of("press_local"), kind_of("state_agency"), kind_of("blog")
+    ('newspapers', 'officials', 'others')
     """
     found = (kind for start, kind in BEGINNINGS.items() if publisher_type.startswith(start))
     return next(found, "others")
@@ -56,6 +59,13 @@ class Weight(Dial):
     ) -> None:
         self.serves = serves
         super().__init__(owner, trait, label, *bounds)
+
+    def build(self) -> widgets.Widget:
+        """Give the name the room that it needs with both ends in it."""
+        pair = super().build()
+        self.box.style.description_width = WORDS
+        self.box.layout.width = f"calc({WORDS} + 58px)"
+        return pair
 
     def values(self) -> Iterable[int]:
         """Return every step where it serves, else only where it stands."""

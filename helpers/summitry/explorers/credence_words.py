@@ -82,15 +82,8 @@ def read_before(name: str, tally: tuple[int, int, int], prior: int, guess: int |
     return " ".join(words)
 
 
-def read_after(
-    name: str,
-    prior: int,
-    guess: int | None,
-    ends: Outcome,
-    checked: int,
-    largest: tuple[str, float],
-) -> str:
-    """Say where the origins lead, where the pages would, and which step is largest.
+def read_after(name: str, prior: int, guess: int | None, ends: Outcome, checked: int) -> str:
+    """Say where the origins lead, where the pages would, and what the dial of copies makes of it.
 
     Parameters
     ----------
@@ -102,22 +95,31 @@ def read_after(
         Where it leads.
     checked
         Of 100 repetitions, how many were checked anew.
-    largest
-        Name and log-odds of the largest step.
     """
     gap = abs(ends.pages - ends.once) * 100
     shift = say("credence.gap", n=round(gap)) if gap >= 1 else say("credence.no_gap")
+    expected = "" if guess is None else say("credence.you_said", guess=guess)
+    gaps = {"name": name, "prior": prior, "once": of_hundred(ends.once), "expected": expected}
     words = [
-        say("credence.once", name=name, prior=prior, once=of_hundred(ends.once)),
+        say("credence.once", **gaps),
         say("credence.pages", pages=of_hundred(ends.pages), gap=shift),
     ]
     if checked:
         words.append(say("credence.now", checked=checked, now=of_hundred(ends.now)))
-    if guess is not None:
-        words.append(say("credence.you_said", guess=guess))
-    origin, move = largest
-    if move:
-        strength = say(f"credence.strengths.{strength_of(math.exp(min(abs(move), 20.0)))}")
-        told = {"origin": origin, "odds": odds_words(move), "strength": strength}
-        words.append(say("credence.largest", **told))
     return " ".join(words)
+
+
+def read_largest(origin: str, move: float) -> str:
+    """Say which step is largest and how much that tells; nothing for no step.
+
+    Parameters
+    ----------
+    origin
+        Name of the origin.
+    move
+        Its step in log-odds.
+    """
+    if not move:
+        return ""
+    strength = say(f"credence.strengths.{strength_of(math.exp(min(abs(move), 20.0)))}")
+    return say("credence.largest", origin=origin, odds=odds_words(move), strength=strength)

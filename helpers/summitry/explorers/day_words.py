@@ -121,8 +121,7 @@ def dispute_card(case: Any, row: Any) -> str:
         version = getattr(row, f"version_{letter}")
         head = words("version", letter=letter.upper(), words=version)
         lines = "".join(
-            f"<li>{citation_line(one)}{note_words(one)}</li>"
-            for one in case.cite(getattr(row, f"sources_{letter}"))
+            f"<li>{citation_line(one)}</li>" for one in case.cite(getattr(row, f"sources_{letter}"))
         )
         parts.append(f"<p>{escape(head)}</p><ul>{lines}</ul>")
     if row.vantage:
@@ -130,11 +129,6 @@ def dispute_card(case: Any, row: Any) -> str:
     parts.append(f"<p>{escape(words('settle', words=ended(row.what_would_settle)))}</p>")
     parts.append(f"<p><i>{escape(words('no_verdict'))}</i></p>")
     return f'<div class="summitry-card">{"".join(parts)}</div>'
-
-
-def note_words(citation: Any) -> str:
-    """Return what a source copies, as HTML."""
-    return f" <i>{escape(ended(citation.note))}</i>" if citation.title and citation.note else ""
 
 
 def moment_card(case: Any, moment: Any, event: Any) -> str:

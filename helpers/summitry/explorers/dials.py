@@ -1,8 +1,9 @@
-"""Controls for boards with many of them: a slider that stands in columns, and a line to write."""
+"""For boards with many controls: a slider that stands in columns, lines to write and to read."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from html import escape
+from typing import TYPE_CHECKING, Any
 
 import ipywidgets as widgets
 
@@ -60,3 +61,17 @@ class Line(Control):
     def values(self) -> Iterable[str]:
         """Return a sample; whatever else is written is as good."""
         return (SAMPLE,)
+
+
+class Note(Control):
+    """A small line to read among the controls; its trait stays as it is."""
+
+    def build(self) -> widgets.Widget:
+        """Put the words on a line of their own."""
+        line = widgets.HTML(f'<span class="summitry-small">{escape(self.label)}</span>')
+        line.layout.flex = "1 1 100%"
+        return line
+
+    def values(self) -> Iterable[Any]:
+        """Return the value as it stands."""
+        return (self.value,)

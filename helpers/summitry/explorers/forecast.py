@@ -14,7 +14,7 @@ from summitry.explorers.choices import Press
 from summitry.explorers.dials import Line
 from summitry.explorers.forecast_board import Boards
 from summitry.explorers.forecast_book import MOST_OPTIONS, Book, even_split, what_fits
-from summitry.explorers.forecast_card import book_table, question_card
+from summitry.explorers.forecast_card import book_table, late_line, question_card
 from summitry.explorers.forecast_coherence import incoherent
 from summitry.explorers.forecast_drafts import drop_drafts, keep_draft, last_committed
 from summitry.explorers.forecast_journal import KIND, kept_book, told
@@ -239,7 +239,7 @@ class ForecastExplorer(Predicting):
     def card(self) -> str:
         """Tell how the question in hand will be settled; when it was answered, how, and why."""
         kept = self.journal.history(self.case.id, KIND, self.question)
-        return question_card(self.book(), self.question, kept)
+        return late_line(self) + question_card(self.book(), self.question, kept)
 
     def table(self) -> pd.DataFrame:
         """Return every question with its chances."""

@@ -9,11 +9,14 @@ import pandas as pd
 
 from summitry import look
 from summitry.explorers.forecast_words import TWO, note, words
+from summitry.journal.opening import opened_at
 from summitry.journal.words import moment_words, readable
+from summitry.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summitry.explorers.forecast import ForecastExplorer
     from summitry.explorers.forecast_book import Book
     from summitry.journal.entries import Entry
 
@@ -45,6 +48,13 @@ def question_card(book: Book, question: str, kept: Sequence[Entry]) -> str:
     if lines[1:]:
         parts.append(look.folded(words("before", n=len(lines) - 1), "".join(lines[:-1])))
     return f'<div class="summitry-card">{"".join(parts)}</div>' if parts else ""
+
+
+def late_line(explorer: ForecastExplorer) -> str:
+    """Say, once the learner has opened the record, that what is committed now is not scored."""
+    if not explorer.recalled or opened_at(explorer.journal, explorer.kept_under) is None:
+        return ""
+    return f'<div class="summitry-say"><p>{escape(say("opening.late"))}</p></div>'
 
 
 def version_line(book: Book, question: str, number: int, when: str) -> str:

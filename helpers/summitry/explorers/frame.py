@@ -11,6 +11,7 @@ import traitlets
 from summitry import look
 from summitry.errors import SummitryError
 from summitry.explorers.board import Board
+from summitry.explorers.lid import front, still
 from summitry.text import say
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from summitry.case.case import Case
     from summitry.explorers.controls import Control
+    from summitry.explorers.lid import Lid
     from summitry.pictures.base import Picture
 
 
@@ -41,6 +43,8 @@ class Explorer(traitlets.HasTraits):
         Section of its words in ``strings/en.toml``.
     mark
         ``record``, ``reading`` or ``scenario``.
+    under_lid
+        Whether it shows something of the record, so that a lid lies over it until that is open.
     trouble
         One sentence on what went wrong at the last change; empty if nothing did.
     cause
@@ -54,6 +58,7 @@ class Explorer(traitlets.HasTraits):
 
     name: str
     mark: str = "record"
+    under_lid: bool = True
 
     def __init__(self, case: Case | None = None, **state: Any) -> None:
         super().__init__()
@@ -63,6 +68,7 @@ class Explorer(traitlets.HasTraits):
         self._picture: Picture | None = None
         self._shown: tuple[Any, ...] | None = None
         self._board: Board | None = None
+        self.lid: Lid | None = None
         self._begin(state)
         self._start = self.settings()
         self.observe(self._moved, list(self._start))
@@ -228,10 +234,10 @@ class Explorer(traitlets.HasTraits):
         )
 
     def _repr_mimebundle_(self, **_options: Any) -> dict[str, Any]:
-        """Show the widgets where there is a kernel, the still picture where there is none."""
+        """Show the widgets, or a lid over them; the still picture where there is no kernel."""
         try:
-            bundle = self.board.shell._repr_mimebundle_() or {}
-            return {**bundle, "text/html": self.still(), "text/plain": self.reading or self.trouble}
+            bundle = front(self)._repr_mimebundle_() or {}
+            return {**bundle, "text/html": still(self), "text/plain": self.reading or self.trouble}
         except Exception as error:  # noqa: BLE001 (no learner is to see a traceback)
             self.cause = error
             sentence = say("frame.cannot_open", what=repr(error))

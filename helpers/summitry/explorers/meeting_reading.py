@@ -40,7 +40,7 @@ def lasted(minutes: float) -> str:
     """Say how long a talk lasted.
 
     >>> lasted(0), lasted(1.0), lasted(90.0), lasted(float("nan"))
-    ('no talk', '1 minute', '90 minutes', 'length not found')
+    ('no talk reported', '1 minute', '90 minutes', 'length not found')
     """
     if pd.isna(minutes):
         return words("length.unknown")

@@ -13,7 +13,7 @@ from summitry.explorers.choices import Press
 from summitry.explorers.controls import Choose, Control, Slide, Tick
 from summitry.explorers.paths_card import fan_table, paths_card, state_table
 from summitry.explorers.paths_kept import read_kept
-from summitry.explorers.paths_words import Fan, read_fan, read_wait
+from summitry.explorers.paths_words import Fan, displaced, read_fan, read_wait
 from summitry.explorers.predicting import HIDDEN, Predicting
 from summitry.explorers.settings import fitting
 from summitry.models.paths import (
@@ -24,6 +24,7 @@ from summitry.models.paths import (
     transition_matrix,
 )
 from summitry.models.paths_absorbing import sample_paths
+from summitry.models.paths_real import SELDOM
 from summitry.models.tables import rows
 from summitry.pictures.paths import PathsPicture
 
@@ -197,8 +198,9 @@ class PathsExplorer(Predicting):
 
     def make_picture(self) -> PathsPicture:
         """Draw the axes of the fan."""
-        keys = ("months", "fan", "wait", "years", "real_year")
-        words = {key: self.say(f"picture.{key}", months=MONTHS, n=YEARS) for key in keys}
+        keys = ("months", "fan", "wait", "years", "real_year", "real_key")
+        gaps = {"months": MONTHS, "n": YEARS, "least": round(100 * SELDOM)}
+        words = {key: self.say(f"picture.{key}", **gaps) for key in keys}
         return PathsPicture(list(self.names.values()), MONTHS, words, told=self.revealed)
 
     def draw(self) -> str:
@@ -222,7 +224,8 @@ class PathsExplorer(Predicting):
     def card(self) -> str:
         """Tell the states, why the chances are as they are, and what the real path rests on."""
         gaps = {"revealed": self.revealed, "real": self.real}
-        return paths_card(self.case, self.states, self.start, **gaps)
+        below = displaced(self.fan()) if self.real else ""
+        return paths_card(self.case, self.states, self.start, below, **gaps)
 
     def table(self) -> pd.DataFrame:
         """Return the chances by month, or the states in words before the fan shows."""

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from summitry.explorers.paths_words import Fan
 
 
-def paths_card(case: Any, states: pd.DataFrame, start: str, *, revealed: bool, real: bool) -> str:
-    """Return why the path begins where it does, and foldable lists, as HTML.
+def paths_card(
+    case: Any, states: pd.DataFrame, start: str, below: str, *, revealed: bool, real: bool
+) -> str:
+    """Return what no longer fits the reading, why the path begins there, and lists, as HTML.
 
     Parameters
     ----------
@@ -29,16 +31,20 @@ def paths_card(case: Any, states: pd.DataFrame, start: str, *, revealed: bool, r
         The states by id.
     start
         Id of the first state.
+    below
+        What the reading leaves to the card.
     revealed
         Whether chances may show.
     real
         Whether the real path shows.
     """
     reason = states.loc[start, "start_reason"]
-    parts = []
-    if reason:
-        words = say("paths.why_start", name=states.loc[start, "name"], reason=reason)
-        parts.append(f'<div class="summitry-card"><p>{escape(words)}</p></div>')
+    why = say("paths.why_start", name=states.loc[start, "name"], reason=reason) if reason else ""
+    parts = [
+        f'<div class="summitry-card"><p>{escape(words)}</p></div>'
+        for words in (below, why)
+        if words
+    ]
     parts.append(look.folded(say("paths.states"), state_list(states)))
     if revealed:
         parts.append(look.folded(say("paths.reasons"), move_list(case, states)))

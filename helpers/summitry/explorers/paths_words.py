@@ -1,12 +1,13 @@
-"""Words for a fan of states: the question, what the months add up to, the real path."""
+"""Words for a fan of states: the question, what the months add up to, where it was left."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
 from summitry.models.paths_absorbing import chance_within, months_until
+from summitry.models.paths_real import SELDOM, months_known, months_outside
 from summitry.text import listing, say
 
 if TYPE_CHECKING:
@@ -86,17 +87,29 @@ def read_wait(fan: Fan, month: int) -> str:
 
 
 def read_fan(fan: Fan, month: int, real: Sequence[int | None]) -> str:
-    """Return the reading of the fan: the month at the cursor, the guess, the first coming."""
+    """Return the reading of the fan: the month at the cursor, the guess, and what came.
+
+    Parameters
+    ----------
+    fan
+        The chain.
+    month
+        Where the cursor stands.
+    real
+        The real path if it is laid over; what it displaces is told by `displaced`.
+    """
     start = fan.names[fan.start]
     parts = [say("paths.at_month", n=month, shares=each(fan, fan.shares[month]), start=start)]
     if fan.guess is not None:
         gaps = {"name": fan.names[fan.guess], "share": hundred(fan.shares[-1, fan.guess])}
         parts.append(say("paths.guess_told", months=fan.months, **gaps))
-    parts.append(first_coming(fan))
-    parts.append(say("paths.set", **fan.wanted._asdict()))
-    if real:
-        parts.append(read_real(fan, real))
-    return " ".join(part for part in parts if part)
+    parts.append(read_real(fan, real) if real else displaced(fan))
+    return " ".join(parts)
+
+
+def displaced(fan: Fan) -> str:
+    """Say the first coming and how the chances are set; below the reading once the real path is."""
+    return f"{first_coming(fan)} {say('paths.set', **fan.wanted._asdict())}".lstrip()
 
 
 def first_coming(fan: Fan) -> str:
@@ -113,19 +126,17 @@ def first_coming(fan: Fan) -> str:
 
 
 def read_real(fan: Fan, real: Sequence[int | None]) -> str:
-    """Say the real path month by month, and how likely the fan held it."""
-    known = [(month, state) for month, state in enumerate(real) if month and state is not None]
+    """Say when the real path first left the fan, and how likely the fan held what came."""
+    known = months_known(real)
     if not known:
         return say("paths.real_unknown")
-    told = [
-        say(
-            "paths.real_state",
-            name=name,
-            months=listing([str(month) for month, one in known if one == state]),
-        )
-        for state, name in enumerate(fan.names)
-        if any(one == state for _, one in known)
-    ]
-    mean = float(np.mean([fan.shares[month, state] for month, state in known]))
-    gaps = {"known": len(known), "months": fan.months, "mean": hundred(mean)}
-    return say("paths.real_path", states="; ".join(told), even=hundred(1 / len(fan.names)), **gaps)
+    outside = months_outside(fan.shares, real)
+    gaps: dict[str, Any] = {"known": len(known), "months": fan.months, "least": round(100 * SELDOM)}
+    if outside:
+        first = outside[0]
+        share = hundred(fan.shares[first, real[first]])
+        gaps |= {"month": first, "name": fan.names[real[first] or 0], "share": share}
+    mean = float(np.mean([fan.shares[month, real[month]] for month in known]))
+    even = hundred(1 / len(fan.names))
+    left = say("paths.real_left" if outside else "paths.real_stayed", out=len(outside), **gaps)
+    return f"{left} {say('paths.real_mean', mean=hundred(mean), even=even)}"

@@ -129,7 +129,13 @@ class Predicting(Explorer):
             self.recalled = True
             self.guard(self.recall)
             self.show_trouble(self.trouble)
+        self.guard(self.show_card)
         return bundle
+
+    def show_card(self) -> None:
+        """Show the card as the journal stands now."""
+        if self._board is not None:
+            fill(self._board.card, self.card())
 
 
 def kept_places(value: Any) -> dict[str, int]:

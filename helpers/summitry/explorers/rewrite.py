@@ -14,10 +14,10 @@ from summitry.explorers.choices import Press
 from summitry.explorers.dials import Line
 from summitry.explorers.predicting import HIDDEN, Predicting
 from summitry.explorers.rewrite_words import (
+    check_sentence,
     read_checked,
     read_open,
     statement_card,
-    statements_made,
 )
 from summitry.explorers.settings import fitting
 from summitry.models.rewrite import changes, distance
@@ -171,16 +171,16 @@ class RewriteExplorer(Predicting):
     def draw(self) -> str:
         """Show old and new sentence, and what the new one says once it was checked."""
         row = self.items[self.item]
-        made = statements_made(self.written, self.statements)
+        checked = check_sentence(self.written, self.statements)
         count = distance(row.sentence, self.written)
-        shown = [Made(one.says, one.stands) for one in made]
+        shown = [Made(one.says, one.stands) for one in checked.made]
         self.picture.show(
             steps=changes(row.sentence, self.written),
             count=self.say("count", n=count),
             made=shown if self.told() else None,
             head=self.say("picture.says" if self.told() else "picture.waiting"),
         )
-        said = read_checked(made, count) if self.told() else read_open(row, self.written, count)
+        said = read_checked(checked, count) if self.told() else read_open(row, self.written, count)
         return f"{said} {self.ours()}" if self.revealed else said
 
     def ours(self) -> str:
@@ -193,8 +193,8 @@ class RewriteExplorer(Predicting):
         """Tell why each statement stands as it does, with its sources."""
         if not self.told():
             return ""
-        made = statements_made(self.written, self.statements)
-        return "".join(statement_card(self.case, one) for one in made)
+        checked = check_sentence(self.written, self.statements)
+        return "".join(statement_card(self.case, one) for one in checked.made)
 
     def table(self) -> pd.DataFrame:
         """Return the sentences, and what was made of them."""

@@ -107,8 +107,8 @@ def voice_card(case: Case, voice: Voice, unit: str, others: tuple[int, int], *, 
     for page, citation in zip(
         voice.pages, case.cite([p.source_id for p in voice.pages]), strict=True
     ):
-        note = f'<br><span class="summitry-small">{escape(citation.note)}</span>' if told else ""
-        items.append(f"<li><b>{escape(site_of(page))}</b>: {citation_line(citation)}{note}</li>")
+        line = citation_line(citation, noted=told)
+        items.append(f"<li><b>{escape(site_of(page))}</b>: {line}</li>")
     lines = [say("same_voice.how")] if unit != PLAIN else []
     if unit == voice.unit() and sum(others):
         lines.append(say("same_voice.others", n=sum(others), near=others[0], far=others[1]))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from summitry.journal.entries import Entry
     from summitry.journal.export import HandIn, export_page, hand_in, read_hand_in
+    from summitry.journal.portfolio_files import export_portfolio, portfolio
     from summitry.journal.shelf import show
     from summitry.journal.store import Journal, NotSavedError, journal_here
 
@@ -20,8 +21,10 @@ HOMES = {
     "Journal": "store",
     "NotSavedError": "store",
     "export_page": "export",
+    "export_portfolio": "portfolio_files",
     "hand_in": "export",
     "journal_here": "store",
+    "portfolio": "portfolio_files",
     "read_hand_in": "export",
     "show": "shelf",
 }
@@ -32,8 +35,10 @@ __all__ = [
     "Journal",
     "NotSavedError",
     "export_page",
+    "export_portfolio",
     "hand_in",
     "journal_here",
+    "portfolio",
     "read_hand_in",
     "show",
 ]

@@ -1,4 +1,4 @@
-"""A belief: how sure one is, from 0 to 100."""
+"""A belief, how sure one is, or a degree, how far something holds: from 0 to 100."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from summitry.errors import SummitryError
 from summitry.explorers.controls import AS_WIDE_AS_NEEDED, Control
 from summitry.journal.commitment import Commitment
 from summitry.journal.shown import paragraph
-from summitry.journal.words import with_likelihood
+from summitry.journal.words import DEGREE, of_hundred, with_likelihood
 from summitry.text import say
 
 if TYPE_CHECKING:
@@ -23,7 +23,9 @@ UNTOUCHED = "summitry-untouched"
 
 
 class Belief(Commitment):
-    """A probability for something, with words for the number while it moves.
+    """A number from 0 to 100, with words for it while it moves.
+
+    To a probability belong the words for a likelihood; to a degree they do not.
 
     Attributes
     ----------
@@ -56,15 +58,25 @@ class Belief(Commitment):
 
     def make_inputs(self) -> widgets.Widget:
         """Make number box and slider."""
-        self.control = Guess(self, "percent", say("commit.belief_label"))
+        label = say("commit.degree_label" if self.is_degree else "commit.belief_label")
+        self.control = Guess(self, "percent", label)
         self.observe(lambda _change: self.refresh(), "percent")
         return self.control.widget
 
     def hint(self) -> str:
         """Return the number in words, and what the two ends mean."""
         percent = self.percent
-        now = say("commit.untouched") if percent is None else with_likelihood(percent)
+        now = say("commit.untouched") if percent is None else self.written(percent)
         return f'<div class="summitry-say">{paragraph(now, "summitry-now")}{self.ends_html()}</div>'
+
+    @property
+    def is_degree(self) -> bool:
+        """Whether it is asked how far something holds, and not how sure one is."""
+        return self.question.kind == DEGREE
+
+    def written(self, percent: int) -> str:
+        """Write a number in words."""
+        return of_hundred(percent) if self.is_degree else with_likelihood(percent)
 
     def ends_html(self) -> str:
         """Return what 0 and 100 mean here."""

@@ -2,42 +2,28 @@
 
 from __future__ import annotations
 
-from html import escape
-from typing import TYPE_CHECKING, Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
 
-from summitry import look
+from summitry.journal.checked import Checked, linked, value_of
 from summitry.journal.choice import Choice
-from summitry.journal.questions import Answer, find_checkpoint
-from summitry.journal.shown import paragraph
-from summitry.text import say
+from summitry.journal.questions import find_checkpoint
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from summitry.journal.entries import Entry
     from summitry.journal.store import Journal
 
+__all__ = ["Checkpoint", "checkpoint", "linked"]
 
-class Checkpoint(Choice):
-    """A question with answers to choose from; a try shows why the answer tempts or holds.
+OTHERS: Final = {
+    "several": ("checkpoint_several", "SeveralCheckpoint"),
+    "order": ("checkpoint_order", "OrderCheckpoint"),
+    "number": ("checkpoint_number", "NumberCheckpoint"),
+    "text": ("checkpoint_text", "TextCheckpoint"),
+}
 
-    Parameters
-    ----------
-    case
-        The case pack.
-    checkpoint_id
-        Id of the checkpoint in the pack.
-    journal
-        Where tries are kept; by default the journal next to the notebook.
-    """
 
-    def __init__(self, case: Any, checkpoint_id: str, journal: Journal | None = None) -> None:
-        super().__init__(find_checkpoint(case, checkpoint_id), journal)
-        self.case = case
-
-    def answer(self, words: str | None) -> Answer | None:
-        """Return the answer with these words, if the question still has it."""
-        return next((one for one in self.question.answers if one.words == words), None)
+class Checkpoint(Checked, Choice):
+    """A question with answers to choose one from; a try shows why the answer tempts or holds."""
 
     def value(self) -> dict[str, Any] | None:
         """Return the chosen answer and whether it is right."""
@@ -47,73 +33,23 @@ class Checkpoint(Choice):
     def recall(self) -> None:
         """Begin with the last try."""
         last = next(reversed(self.kept()), None)
-        if self.option is None and last is not None and self.answer(tried(last)):
-            self.option = tried(last)
+        chosen = self.answer(value_of(last.value).get("answer")) if last is not None else None
+        if self.option is None and chosen is not None:
+            self.option = chosen.words
 
-    def button_words(self, kept: tuple[Entry, ...]) -> str:
-        """Return what the button says."""
-        return say("checkpoint.again") if kept else say("checkpoint.check")
+    def told_html(self, value: Any) -> str:
+        """Return the feedback on the chosen answer."""
+        chosen = self.answer(value_of(value).get("answer"))
+        return self.feedback_html(chosen) if chosen else ""
 
-    def status_html(self, kept: tuple[Entry, ...]) -> str:
-        """Return the feedback on the last try, the first try, and the other answers once right."""
-        if not kept:
-            return self.lost_html()
-        chosen = self.answer(tried(kept[-1]))
-        lines = [self.feedback_html(chosen)] if chosen else []
-        lines.append(self.first_html(kept[0]))
-        lines += [self.kept_html(kept[-1])] if not self.journal.is_saved(kept[-1]) else []
-        if chosen and chosen.right:
-            others = [one for one in self.question.answers if one != chosen]
-            lines.append(
-                look.folded(
-                    say("checkpoint.others"), "".join(self.feedback_html(one) for one in others)
-                )
-            )
-        if len(kept) > 1:
-            lines.append(look.folded(say("checkpoint.tries", n=len(kept)), self.list_html(kept)))
-        return "".join(lines)
-
-    def first_html(self, first: Entry) -> str:
-        """Return how the first try went."""
-        right = isinstance(first.value, dict) and first.value.get("right")
-        verdict = say("checkpoint.right" if right else "checkpoint.not_right")
-        words = say("checkpoint.first_try", answer=tried(first), verdict=verdict)
-        return paragraph(words, "summitry-small")
-
-    def feedback_html(self, answer: Answer) -> str:
-        """Return one answer, whether it is right, why, and where that comes from."""
-        verdict = say("checkpoint.right_long" if answer.right else "checkpoint.not_right_long")
-        css = "summitry-right" if answer.right else "summitry-not-right"
-        sources = sources_html(self.case.cite(answer.source_ids)) if answer.source_ids else ""
-        return (
-            f'<div class="summitry-card {css}"><p><strong>{escape(verdict)}</strong> '
-            f"{escape(answer.words)}</p>{paragraph(answer.feedback)}{sources}</div>"
-        )
+    def is_right(self, value: Any) -> bool:
+        """Tell whether the chosen answer is right."""
+        chosen = self.answer(value_of(value).get("answer"))
+        return chosen is not None and chosen.right
 
 
-def tried(entry: Entry) -> str:
-    """Return the answer that a try chose."""
-    return str(entry.value.get("answer", "")) if isinstance(entry.value, dict) else ""
-
-
-def sources_html(citations: Sequence[Any]) -> str:
-    """Return citations as a folded list; addresses are links."""
-    items = "".join(f"<li>{linked(str(one), getattr(one, 'url', ''))}</li>" for one in citations)
-    return look.folded(say("frame.sources"), f"<ul>{items}</ul>")
-
-
-def linked(words: str, address: str | None) -> str:
-    """Return words as HTML with the address in them as a link."""
-    shown = escape(words)
-    if not address or not address.startswith(("https://", "http://")):
-        return shown
-    link = escape(address)
-    anchor = f'<a href="{link}" target="_blank" rel="noopener">{link}</a>'
-    return shown.replace(link, anchor, 1)
-
-
-def checkpoint(case: Any, checkpoint_id: str, journal: Journal | None = None) -> Checkpoint:
-    """Ask a checkpoint question of a case.
+def checkpoint(case: Any, checkpoint_id: str, journal: Journal | None = None) -> Checked:
+    """Ask a checkpoint question of a case, whatever kind it is.
 
     Parameters
     ----------
@@ -129,4 +65,9 @@ def checkpoint(case: Any, checkpoint_id: str, journal: Journal | None = None) ->
     SummitryError
         If the case has no such checkpoint.
     """
-    return Checkpoint(case, checkpoint_id, journal)
+    question = find_checkpoint(case, checkpoint_id)
+    if question.form not in OTHERS:
+        return Checkpoint(case, question, journal)
+    module, name = OTHERS[question.form]
+    made: type[Checked] = getattr(import_module(f"summitry.journal.{module}"), name)
+    return made(case, question, journal)

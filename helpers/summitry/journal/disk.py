@@ -7,6 +7,7 @@ import os
 import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
+from uuid import uuid4
 
 from summitry.journal.locks import locked
 
@@ -141,7 +142,7 @@ def write_whole(path: Path, content: bytes) -> None:
         If it could not be written; then the old one stays.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    beside = path.with_name(f".{path.name}.{uuid4().hex}")
     try:
         with beside.open("wb") as file:
             file.write(content)

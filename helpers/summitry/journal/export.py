@@ -7,6 +7,7 @@ import os
 from dataclasses import dataclass
 from html import escape
 from importlib import resources
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,14 +15,18 @@ from summitry.errors import SummitryError
 from summitry.journal.disk import write_whole
 from summitry.journal.entries import DRAFT, Entry, as_json, now, read_fields
 from summitry.journal.listing import list_html, worth_showing
+from summitry.journal.words import NO_DAY
 from summitry.text import LANGUAGE, say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from summitry.journal.store import Journal
 
 FORMAT = "summitry-hand-in"
 VERSION = 1
 LARGEST = 20_000_000  # bytes
+LONG = 100_000  # bytes; of longer answers only the last is handed in where all do not fit
 
 PlacePath = str | os.PathLike[str]
 
@@ -65,7 +70,9 @@ def export_page(journal: Journal, path: PlacePath) -> Path:
     remarks = "".join(f"<p>{escape(one)}</p>" for one in journal.remarks())
     damaged = "".join(f"<pre>{escape(line)}</pre>" for line in journal.damaged())
     entries = worth_showing(journal.entries())
-    body = list_html(entries, journal) if entries else f"<p>{escape(say('journal.empty'))}</p>"
+    body = (
+        list_html(entries, journal, NO_DAY) if entries else f"<p>{escape(say('journal.empty'))}</p>"
+    )
     page = (
         f'<!DOCTYPE html>\n<html lang="{LANGUAGE}">\n<head>\n<meta charset="utf-8">\n'
         '<meta http-equiv="Content-Security-Policy" '
@@ -94,14 +101,48 @@ def hand_in(journal: Journal, path: PlacePath, pseudonym: str = "") -> Path:
     SummitryError
         If the journal cannot be read or the file cannot be written.
     """
+    entries = [entry for entry in journal.entries() if entry.kind != DRAFT]
+    content = packed(entries, pseudonym)
+    if len(content) > LARGEST:
+        entries = last_of_long(entries)
+        content = packed(entries, pseudonym)
+    if len(content) > LARGEST:
+        longest = max(entries, key=lambda entry: len(entry.line()))
+        gaps = {"question": longest.question or longest.about}
+        raise SummitryError(say("journal.hand_in_too_large", **gaps))
+    return written(Path(path), content)
+
+
+def packed(entries: Iterable[Entry], pseudonym: str) -> bytes:
+    """Return the content of a hand-in file."""
     content = {
         "format": FORMAT,
         "version": VERSION,
         "made": now(),
+        "made_with": made_with(),
         "pseudonym": pseudonym,
-        "entries": [entry.fields() for entry in journal.entries() if entry.kind != DRAFT],
+        "entries": [entry.fields() for entry in entries],
     }
-    return written(Path(path), as_json(content, indent=1).encode())
+    return as_json(content, indent=1).encode()
+
+
+def made_with() -> str:
+    """Return what made a file, with its version where that is known."""
+    try:
+        return f"Summitry {version('summitry')}"
+    except PackageNotFoundError:
+        return "Summitry"
+
+
+def last_of_long(entries: Iterable[Entry]) -> list[Entry]:
+    """Leave out long answers that a later answer to the same question follows."""
+    listed = list(entries)
+    last = {(entry.case, entry.kind, entry.about): entry for entry in listed}
+    return [
+        entry
+        for entry in listed
+        if last[entry.case, entry.kind, entry.about] is entry or len(entry.line()) <= LONG
+    ]
 
 
 def written(path: Path, content: bytes) -> Path:

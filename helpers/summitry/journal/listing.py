@@ -6,10 +6,12 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from summitry.journal.entries import DRAFT, Entry
+from summitry.journal.memo_text import shortened
 from summitry.journal.words import answer_words, moment_words, readable
 from summitry.text import look_up, say
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable
 
     from summitry.journal.store import Journal
@@ -36,18 +38,30 @@ def kind_words(kind: str) -> str:
     return str(look_up("journal.kinds").get(kind, kind.replace("_", " ")))
 
 
-def list_html(entries: Iterable[Entry], journal: Journal) -> str:
-    """Return entries as an HTML list: when, what was asked, what was answered."""
-    items = "".join(item_html(entry, saved=journal.is_saved(entry)) for entry in entries)
+def list_html(entries: Iterable[Entry], journal: Journal, today: dt.date | None = None) -> str:
+    """Return entries as an HTML list: when, what was asked, what was answered.
+
+    Parameters
+    ----------
+    entries
+        What was kept.
+    journal
+        Where it was kept.
+    today
+        The day whose times stand without their date; by default the present one.
+    """
+    items = "".join(
+        item_html(entry, saved=journal.is_saved(entry), today=today) for entry in entries
+    )
     return f'<ol class="summitry-journal">{items}</ol>'
 
 
-def item_html(entry: Entry, *, saved: bool) -> str:
+def item_html(entry: Entry, *, saved: bool, today: dt.date | None = None) -> str:
     """Return one entry as an HTML list item."""
-    when = say("journal.item", kind=kind_words(entry.kind), when=moment_words(entry.moment))
+    when = say("journal.item", kind=kind_words(entry.kind), when=moment_words(entry.moment, today))
     waiting = "" if saved else f" <strong>{escape(say('commit.not_saved_yet'))}</strong>"
     question = escape(readable(entry.question or entry.about))
-    answer = escape(readable(answer_words(entry)))
+    answer = escape(readable(shortened(answer_words(entry))))
     return (
         f'<li><p class="summitry-small">{escape(readable(when))}{waiting}</p>'
         f'<p class="summitry-question">{question}</p>'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -10,19 +11,32 @@ from summitry.errors import SummitryError
 from summitry.text import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     import pandas as pd
 
 
 @dataclass(frozen=True)
 class Answer:
-    """One answer to a checkpoint question."""
+    """One answer to a checkpoint question: an option, an item, a number or a point.
+
+    Attributes
+    ----------
+    words, right, feedback, source_ids
+        As in the table of checkpoints.
+    place
+        Where the item belongs, from 1 (order).
+    number, tolerance
+        The number, and how far off still counts as it; a row without a number is for all others.
+    """
 
     words: str
     right: bool
     feedback: str
     source_ids: tuple[str, ...] = ()
+    place: float | None = None
+    number: float | None = None
+    tolerance: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -34,7 +48,7 @@ class Question:
     case
         Id of the case.
     kind
-        ``belief``, ``choice``, ``text`` or ``checkpoint``.
+        ``belief``, ``degree``, ``choice``, ``text`` or ``checkpoint``.
     about
         Id of the question in the case.
     words
@@ -44,11 +58,13 @@ class Question:
     options
         Answers to choose from (choice).
     low, high
-        What 0 and 100 mean (belief).
+        What 0 and 100 mean (belief, degree).
     after
         What to do once committed.
     answers
         Answers with their feedback (checkpoint).
+    form
+        How a checkpoint is answered: ``single``, ``several``, ``order``, ``number`` or ``text``.
     """
 
     case: str
@@ -61,10 +77,11 @@ class Question:
     high: str = ""
     after: str = ""
     answers: tuple[Answer, ...] = ()
+    form: str = "single"
 
 
-def find_prompt(case: Any, prompt_id: str, kind: str) -> Question:
-    """Return a prompt of a case.
+def find_prompt(case: Any, prompt_id: str, *kinds: str) -> Question:
+    """Return a prompt of a case that is answered in one of some ways.
 
     Raises
     ------
@@ -72,12 +89,12 @@ def find_prompt(case: Any, prompt_id: str, kind: str) -> Question:
         If the case has no such prompt, or if it is answered in another way.
     """
     row = rows_of(case.prompts, "prompt_id", prompt_id, case.id).iloc[0]
-    if row["kind"] != kind:
-        gaps = {"id": prompt_id, "kind": row["kind"], "asked": kind}
+    if row["kind"] not in kinds:
+        gaps = {"id": prompt_id, "kind": row["kind"], "asked": kinds[0]}
         raise SummitryError(say("commit.other_kind", **gaps))
     return Question(
         case=case.id,
-        kind=kind,
+        kind=row["kind"],
         about=prompt_id,
         words=row["question"],
         mark=row["mark"],
@@ -97,10 +114,8 @@ def find_checkpoint(case: Any, checkpoint_id: str) -> Question:
         If the case has no such checkpoint.
     """
     rows = rows_of(case.checkpoints, "checkpoint_id", checkpoint_id, case.id)
-    answers = tuple(
-        Answer(row["option"], bool(row["right"]), row["feedback"], tuple(row["source_ids"]))
-        for row in rows.to_dict("records")
-    )
+    records = rows.to_dict("records")
+    answers = tuple(answer_of({str(name): cell for name, cell in row.items()}) for row in records)
     return Question(
         case=case.id,
         kind="checkpoint",
@@ -109,7 +124,30 @@ def find_checkpoint(case: Any, checkpoint_id: str) -> Question:
         mark=rows["mark"].iloc[0],
         options=tuple(answer.words for answer in answers),
         answers=answers,
+        form=records[0].get("kind", "single"),
     )
+
+
+def answer_of(row: Mapping[str, Any]) -> Answer:
+    """Return the answer that a row of the table of checkpoints holds."""
+    return Answer(
+        words=row["option"],
+        right=bool(row["right"]),
+        feedback=row["feedback"],
+        source_ids=tuple(row["source_ids"]),
+        place=known(row.get("place")),
+        number=known(row.get("number")),
+        tolerance=row.get("tolerance", 0.0),
+    )
+
+
+def known(number: float | None) -> float | None:
+    """Return a number, None where a table has none.
+
+    >>> known(float("nan")), known(3.0)
+    (None, 3.0)
+    """
+    return None if number is None or math.isnan(number) else number
 
 
 def rows_of(table: pd.DataFrame, column: str, wanted: str, case: str) -> pd.DataFrame:

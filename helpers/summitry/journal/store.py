@@ -7,6 +7,7 @@ import os
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from weakref import WeakSet
 
 from summitry.errors import SummitryError
 from summitry.journal.disk import PAUSES, append, may_write, patiently, read
@@ -43,12 +44,15 @@ class Journal:
         The file.
     unsaved
         Entries that wait in memory because they could not be written yet.
+    lids
+        What is told, with the id of the case, when a record opens; nothing is kept alive by it.
     """
 
     def __init__(self, folder: str | os.PathLike[str]) -> None:
         self.folder = Path(folder)
         self.path = self.folder / FILE
         self.unsaved: tuple[Entry, ...] = ()
+        self.lids: WeakSet[Any] = WeakSet()
         self._seen: tuple[Any, ...] | None = None
         self._saved: dict[str, Entry] = {}
         self._damaged: tuple[str, ...] = ()

@@ -8,8 +8,12 @@ from typing import Any
 
 from summitry.case.dates import PartialDate
 from summitry.journal.entries import Entry, as_json
+from summitry.journal.memo_text import is_memo, memo_words
 from summitry.text import say
 
+SURE = {"belief", "before", "after"}
+DEGREE = "degree"
+NO_DAY = dt.date.min  # as today: every time is told with its date, for whoever reads it later
 LIKELIHOODS = (
     (0, "impossible"),
     (4, "almost_no_chance"),
@@ -49,6 +53,15 @@ def with_likelihood(percent: int) -> str:
     return say("commit.percent", percent=percent, words=likelihood(percent))
 
 
+def of_hundred(number: int) -> str:
+    """Write how far something holds.
+
+    >>> of_hundred(20)
+    '20 of 100'
+    """
+    return say("commit.of_hundred", number=number)
+
+
 def moment_words(moment: dt.datetime, today: dt.date | None = None) -> str:
     """Say when: the time alone for today, with the date for any other day.
 
@@ -64,14 +77,58 @@ def moment_words(moment: dt.datetime, today: dt.date | None = None) -> str:
 def answer_words(entry: Entry) -> str:
     """Write the value of an entry in words, whatever kind it is."""
     value = entry.value
-    if entry.kind == "belief" and type(value) is int and value in range(101):
+    if entry.kind in SURE and type(value) is int and value in range(101):
         return with_likelihood(value)
+    if entry.kind == DEGREE and type(value) is int and value in range(101):
+        return of_hundred(value)
     if entry.kind == "checkpoint" and isinstance(value, Mapping) and "answer" in value:
-        verdict = say("checkpoint.right" if value.get("right") else "checkpoint.not_right")
-        return say("checkpoint.tried", answer=value["answer"], verdict=verdict)
+        verdict, answer = verdict_words(value), tried_words(value)
+        return say("checkpoint.tried", answer=answer, verdict=verdict) if verdict else answer
+    if is_memo(value):
+        return memo_words(value)
     if isinstance(value, Mapping) and isinstance(value.get("words"), str):
         return str(value["words"])
     return value_words(value)
+
+
+def tried_words(value: Any) -> str:
+    """Write the answer of a try at a checkpoint in words, whatever kind of checkpoint it was.
+
+    >>> tried_words({"answer": 1000}), tried_words({"kind": "order", "answer": ["b", "a"]})
+    ('1,000', '1. b; 2. a')
+    """
+    answer = value.get("answer", "") if isinstance(value, Mapping) else ""
+    if isinstance(answer, (int, float)) and not isinstance(answer, bool):
+        return number_words(answer)
+    if not isinstance(answer, list):
+        return value_words(answer)
+    items = [value_words(one) for one in answer]
+    if isinstance(value, Mapping) and value.get("kind") == "order":
+        items = [
+            say("checkpoint.numbered", place=place, item=item)
+            for place, item in enumerate(items, start=1)
+        ]
+    return "; ".join(items)
+
+
+def verdict_words(value: Any) -> str:
+    """Say whether a try was right; nothing for words that were not held against the points yet."""
+    found = value if isinstance(value, Mapping) else {}
+    if found.get("kind") == "text":
+        if "right" not in found:
+            return ""
+        return say("checkpoint.all_there" if found["right"] else "checkpoint.not_all_there")
+    return say("checkpoint.right" if found.get("right") else "checkpoint.not_right")
+
+
+def number_words(number: float) -> str:
+    """Write a number with its thousands apart, and no more digits than it has.
+
+    >>> number_words(57.0), number_words(-2.5), number_words(1234567)
+    ('57', '-2.5', '1,234,567')
+    """
+    whole = float(number).is_integer()
+    return f"{int(number):,}" if whole else f"{number:,.15g}"
 
 
 def value_words(value: Any) -> str:

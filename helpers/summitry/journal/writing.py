@@ -37,7 +37,7 @@ class Writing(Commitment):
         self._drafted = ""
         self._waiting: asyncio.TimerHandle | None = None
 
-    def value(self) -> str | None:
+    def value(self) -> Any:
         """Return the text as it was typed; None if there is nothing but space."""
         return self.text if self.text.strip() else None
 

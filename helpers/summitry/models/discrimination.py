@@ -6,8 +6,9 @@ or more often in general?
 Assumptions: d' and the criterion take it that belief in true and in false claims scatters like two
 bell curves of one width; the rates assume nothing of the kind.
 
-Limits: with a dozen claims each rate moves in large steps; the correction for small samples keeps
-d' finite and pulls it towards zero.
+Limits: with a dozen claims each rate moves in large steps. The correction for small samples keeps
+d' finite and mostly pulls it towards zero; with unequal numbers of true and false claims it can
+also push d' away from zero, so whoever gives one answer to everything should be given no d'.
 
 References
 ----------
@@ -53,6 +54,11 @@ class Tally(NamedTuple):
     def false_alarm_rate(self) -> float:
         """The share of false claims that were called true, 0 to 1."""
         return self.false_alarms / self.false
+
+    @property
+    def one_answer(self) -> bool:
+        """Whether every claim was called true, or none."""
+        return self.hits + self.false_alarms in (0, self.true + self.false)
 
     @property
     def told_apart(self) -> float:
@@ -120,7 +126,8 @@ def d_prime(counts: Tally) -> float:
     Parameters
     ----------
     counts
-        Hits and false alarms; rates are corrected for small samples (Hautus 1995).
+        Hits and false alarms; rates are corrected for small samples (Hautus 1995). Where
+        `Tally.one_answer` holds, what comes out is the correction alone.
 
     References
     ----------

@@ -17,15 +17,17 @@ import pandas as pd
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-STATES, IMPLIES, CONTRADICTS, SILENT, DIVIDED = (
+STATES, IMPLIES, CONTRADICTS, IMPLIES_NOT, SILENT, DIVIDED = (
     "states",
     "implies",
     "contradicts",
+    "implies_not",
     "silent",
     "divided",
 )
 SUPPORTS = (STATES, IMPLIES)
-VALUES = (STATES, IMPLIES, CONTRADICTS, SILENT)
+OPPOSES = (CONTRADICTS, IMPLIES_NOT)
+VALUES = (*SUPPORTS, *OPPOSES, SILENT)
 
 
 class Weight(NamedTuple):
@@ -93,15 +95,15 @@ def joint(values: Iterable[str]) -> str:
     Returns
     -------
     str
-        The plainest of what is said; ``divided`` where some pages support and others contradict.
+        The plainest of what is said; ``divided`` where some pages support and others oppose.
 
-    >>> joint(["silent", "implies", "states"]), joint(["states", "contradicts"]), joint(["silent"])
+    >>> joint(["silent", "implies", "states"]), joint(["states", "implies_not"]), joint(["silent"])
     ('states', 'divided', 'silent')
     """
     said = set(values)
-    if CONTRADICTS in said and said & set(SUPPORTS):
+    if said & set(OPPOSES) and said & set(SUPPORTS):
         return DIVIDED
-    return next((one for one in (STATES, IMPLIES, CONTRADICTS) if one in said), SILENT)
+    return next((one for one in (*SUPPORTS, *OPPOSES) if one in said), SILENT)
 
 
 def matrix(corroboration: pd.DataFrame, facts: Iterable[str]) -> pd.DataFrame:
@@ -147,7 +149,7 @@ def collapse(said: pd.DataFrame, origins: Mapping[str, str]) -> pd.DataFrame:
 
 
 def weigh(said: pd.DataFrame, origins: Mapping[str, str]) -> pd.DataFrame:
-    """Count for each fact the pages and the origins that support and that contradict it.
+    """Count for each fact the pages and the origins that support and that oppose it.
 
     Parameters
     ----------
@@ -166,7 +168,7 @@ def weigh(said: pd.DataFrame, origins: Mapping[str, str]) -> pd.DataFrame:
             Weight(len(sources), count_origins(sources, origins))
             for sources in (
                 list(row.index[row.isin(SUPPORTS)]),
-                list(row.index[row == CONTRADICTS]),
+                list(row.index[row.isin(OPPOSES)]),
             )
         ]
         for fact, row in said.iterrows()

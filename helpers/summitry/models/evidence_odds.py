@@ -6,8 +6,8 @@ witness, or passed on what it read, and then tells nothing new. Odds multiply; t
 so every origin is one step and the order of the steps does not matter.
 
 Assumptions: origins do not depend on each other once the truth is given; a witness errs as often
-in both directions; what is implied counts half as much, in log-odds, as what is stated; silence
-counts nothing. None of the rates is measured.
+in both directions; what is implied counts half as much, in log-odds, as what is stated, whichever
+way it points; silence counts nothing. None of the rates is measured.
 
 Good, I. J. (1950). Probability and the Weighing of Evidence. Griffin (log-odds as weight of
 evidence).
@@ -21,12 +21,12 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from summitry.models.evidence import CONTRADICTS, IMPLIES, STATES
+from summitry.models.evidence import CONTRADICTS, IMPLIES, IMPLIES_NOT, STATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-STRENGTHS = {STATES: 1.0, IMPLIES: 0.5, CONTRADICTS: -1.0}
+STRENGTHS = {STATES: 1.0, IMPLIES: 0.5, IMPLIES_NOT: -0.5, CONTRADICTS: -1.0}
 HINT, POSITIVE, STRONG, VERY_STRONG = 1.0, 3.0, 20.0, 150.0
 SCALE = (("nothing", HINT), ("hint", POSITIVE), ("positive", STRONG), ("strong", VERY_STRONG))
 

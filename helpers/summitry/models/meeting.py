@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 CRITERIA = ("readout", "delegations", "agreed", "photograph", "planned")
 YES, NO, UNKNOWN = "yes", "no", "unknown"
 MEETING, NO_MEETING = "meeting", "no_meeting"
+NO_NAME = ("not_found", "none_planned")
 LONGEST = 120
 
 
@@ -121,7 +122,7 @@ def partings(contacts: pd.DataFrame, found: pd.Series[str], column: str) -> list
     """Return the occasions on which a definition and a ministry's word part.
 
     Only where both are known: the definition says meeting and the ministry does not call it one, or
-    the other way round.
+    the other way round. That none was planned, said beforehand, names nothing that took place.
 
     Parameters
     ----------
@@ -136,12 +137,12 @@ def partings(contacts: pd.DataFrame, found: pd.Series[str], column: str) -> list
     return [
         str(key)
         for key, verdict, word in zip(contacts["contact_id"], found, words, strict=True)
-        if verdict != UNKNOWN and word != "not_found" and (verdict == MEETING) != (word == MEETING)
+        if verdict != UNKNOWN and word not in NO_NAME and (verdict == MEETING) != (word == MEETING)
     ]
 
 
 def quarrels(contacts: pd.DataFrame) -> list[str]:
     """Return the occasions that the two ministries named differently, both being known."""
     first, second = (contacts[f"called_{side}"].astype(str) for side in ("first", "second"))
-    apart = (first != second) & (first != "not_found") & (second != "not_found")
+    apart = (first != second) & ~first.isin(NO_NAME) & ~second.isin(NO_NAME)
     return list(contacts["contact_id"][apart])

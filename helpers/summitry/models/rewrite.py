@@ -1,13 +1,10 @@
-"""Model: how far a sentence was changed, word by word, and which statements it makes.
+"""Model: how far a sentence was changed, word by word, and which phrases it holds.
 
 Question: how few words must change until a sentence says what can be supported?
 
-Assumptions: a word added, dropped or put in the place of another counts one (edit distance). A
-sentence makes a statement if it holds a word or phrase of every group that the rule of the
-statement names, and none of the words that lift it.
+Assumptions: a word added, dropped or put in the place of another counts one (edit distance).
 
-Limits: rules see words, not meaning. What no rule looks for is not seen, and a sentence with the
-right words in a senseless order passes.
+Limits: a small change of words can be a large change of meaning.
 
 References
 ----------
@@ -22,7 +19,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from summitry.models.xray_words import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 MOST_WORDS: Final = 40
 OR: Final = "/"
@@ -112,6 +109,46 @@ def distance(old: str, new: str) -> int:
     return sum(not change.kept for change in changes(old, new))
 
 
+def phrases_of(phrases: str) -> list[str]:
+    """Return phrases that have a slash between them.
+
+    Parameters
+    ----------
+    phrases
+        The phrases.
+
+    >>> phrases_of("a table/one table")
+    ['a table', 'one table']
+    """
+    return [phrase.strip() for phrase in phrases.split(OR) if phrase.strip()]
+
+
+def places(words: Sequence[str], phrases: str) -> list[tuple[int, int]]:
+    """Return where phrases stand among words, side by side; of two that overlap the longer.
+
+    Parameters
+    ----------
+    words
+        The words, in small letters.
+    phrases
+        Phrases with a slash between them.
+
+    >>> places(["a", "face", "to", "face", "talk"], "face/face to face/talk")
+    [(1, 4), (4, 5)]
+    """
+    wanted = [[word.casefold() for word in words_of(phrase)] for phrase in phrases_of(phrases)]
+    wanted.sort(key=len, reverse=True)
+    found, place = [], 0
+    while place < len(words):
+        size = next(
+            (len(one) for one in wanted if one and words[place : place + len(one)] == one), 0
+        )
+        if size:
+            found.append((place, place + size))
+        place += size or 1
+    return found
+
+
 def holds(sentence: str, phrases: str) -> bool:
     """Tell whether a sentence holds one of some phrases, as words that stand side by side.
 
@@ -125,34 +162,4 @@ def holds(sentence: str, phrases: str) -> bool:
     >>> holds("They sat at one table.", "a table/one table"), holds("They sat.", "sa")
     (True, False)
     """
-    said = [word.casefold() for word in words_of(sentence)]
-    for phrase in phrases.split(OR):
-        wanted = [word.casefold() for word in words_of(phrase)]
-        if wanted and any(
-            said[place : place + len(wanted)] == wanted for place in range(len(said))
-        ):
-            return True
-    return False
-
-
-def makes(sentence: str, groups: Iterable[str], lifted_by: Iterable[str]) -> bool:
-    """Tell whether a sentence makes a statement, by the rule of that statement.
-
-    Parameters
-    ----------
-    sentence
-        Any text.
-    groups
-        Of each group, phrases with a slash between them, the sentence must hold one.
-    lifted_by
-        Of these it must hold none.
-
-    >>> makes("They never met.", ["met/talked"], ["no", "never"])
-    False
-    """
-    wanted = list(groups)
-    return (
-        bool(wanted)
-        and all(holds(sentence, group) for group in wanted)
-        and not any(holds(sentence, group) for group in lifted_by)
-    )
+    return bool(places([word.casefold() for word in words_of(sentence)], phrases))

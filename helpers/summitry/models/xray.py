@@ -114,7 +114,8 @@ def marks_of(words: Sequence[Token], rules: Rules) -> tuple[Mark, ...]:
         The word lists.
     """
     lower = [token.word.lower() for token in words]
-    marks = phrase_marks(words, lower, rules) + passive_marks(words, lower, rules)
+    marks = phrase_marks(words, lower, rules)
+    marks += [one for one in passive_marks(words, lower, rules) if not attributed(one, marks)]
     if not any(mark.kind == "attribution" and not mark.vague for mark in marks):
         marks += number_marks(words, lower, rules)
     return tuple(sorted(marks, key=lambda mark: (mark.start, KINDS.index(mark.kind))))
@@ -155,6 +156,14 @@ def passive_marks(words: Sequence[Token], lower: Sequence[str], rules: Rules) ->
         if last < len(lower) and participle(lower[last], rules) and not doer(words, last, rules):
             marks.append(Mark("passive", words[place].start, words[last].end))
     return marks
+
+
+def attributed(passive: Mark, marks: Sequence[Mark]) -> bool:
+    """Tell whether a passive lies within an attribution, which already names nobody."""
+    return any(
+        mark.kind == "attribution" and mark.start <= passive.start and passive.end <= mark.end
+        for mark in marks
+    )
 
 
 def adverb(word: str, rules: Rules) -> bool:

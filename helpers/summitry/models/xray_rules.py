@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 KINDS: Final = ("hedge", "attribution", "number", "loaded", "passive")
 PHRASED: Final = ("hedge", "attribution", "loaded")
 LISTS: Final = (
-    "vague_who", "places_said", "times", "months", "common", "number_words", "beings", "adverbs",
-    "participles", "not_participles", "agents", "abbreviations",
+    "vague_who", "nobody", "places_said", "times", "months", "common", "number_words", "beings",
+    "adverbs", "participles", "not_participles", "agents", "abbreviations",
 )  # fmt: skip
 CASED: Final = ("months",)
 MOST_WORDS: Final = 6

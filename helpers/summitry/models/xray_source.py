@@ -22,7 +22,9 @@ SHORTEST_QUOTE: Final = 8
 
 
 def is_vague(words: Sequence[Token], place: int, past: int, rules: Rules) -> bool:
-    """Tell whether an attribution names only people whom nobody could ask, as *observers* do.
+    """Tell whether an attribution names nobody whom one could ask, as *observers say* does not.
+
+    Words that name nobody within the attribution, as in *is widely believed*, decide alone.
 
     Parameters
     ----------
@@ -33,6 +35,8 @@ def is_vague(words: Sequence[Token], place: int, past: int, rules: Rules) -> boo
     rules
         The word lists.
     """
+    if any(rules.has("nobody", token.word) for token in words[place:past]):
+        return True
     before = words[max(0, place - BEFORE) : place]
     after = words[past : past + AFTER]
     near = before if any(rules.has("vague_who", token.word) for token in before) else after

@@ -9,7 +9,7 @@ from matplotlib.collections import LineCollection
 from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path
 
-from summitry.models.evidence import CONTRADICTS, DIVIDED, IMPLIES, STATES
+from summitry.models.evidence import CONTRADICTS, DIVIDED, IMPLIES, IMPLIES_NOT, STATES
 from summitry.pictures.base import Picture
 from summitry.pictures.scale import folded
 from summitry.pictures.style import ACCENT, INK, PALE, PAPER, SMALL, SOFT, WIDTH, hue
@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 EDGE, LEFT, RIGHT = 0.08, 2.3, 0.8
 KEY, HEAD = 0.32, 0.38
 TALL, LOW, MOST_TALL = 3.48, 0.158, 0.3
-NAME, LETTER, SLACK = 28, 0.084, 0.4
+NAME, LETTER, SLACK = 28, 0.076, 0.4
 SUPPORT, AGAINST = hue(0), hue(1)
 BLOCK = ((0.08, 0.1), (0.92, 0.1), (0.92, 0.9), (0.08, 0.9))
 HALF = ((0.08, 0.54), (0.92, 0.54), (0.92, 0.9), (0.08, 0.9))
+HALF_GLASS = ((0.5, 0.5), (1.0, 0.92), (0.0, 0.92))
 GLASS = ((0.0, 0.08), (1.0, 0.08), (0.0, 0.92), (1.0, 0.92))
 LEFT_BLOCK = ((0.08, 0.1), (0.46, 0.1), (0.46, 0.9), (0.08, 0.9))
 RIGHT_GLASS = ((0.54, 0.08), (1.0, 0.08), (0.54, 0.92), (1.0, 0.92))
@@ -34,6 +35,7 @@ SHAPES = (
     (STATES, SUPPORT, BLOCK),
     (IMPLIES, SUPPORT, HALF),
     (CONTRADICTS, AGAINST, GLASS),
+    (IMPLIES_NOT, AGAINST, HALF_GLASS),
     (DIVIDED, SUPPORT, LEFT_BLOCK),
     (DIVIDED, AGAINST, RIGHT_GLASS),
 )
@@ -152,7 +154,7 @@ class CorroborationPicture(Picture):
                     spot = [(x + wide * a, y + tall * (0.5 - b)) for a, b in corners]
                     axes.add_patch(PathPatch(Path([*spot, spot[0]]), facecolor=colour, linewidth=0))
             axes.text(x + wide + 0.06, y, words, fontsize=SMALL, color=SOFT, va="center")
-            x += wide + 0.24 + len(words) * 0.076
+            x += wide + 0.24 + len(words) * 0.07
 
     def show(
         self, said: NDArray[Any], groups: Sequence[Group], notes: Sequence[str], current: int

@@ -9,6 +9,7 @@ import numpy as np
 from matplotlib.collections import PolyCollection
 from matplotlib.patches import PathPatch
 
+from summitry.models.paths_real import months_outside
 from summitry.pictures.base import Picture
 from summitry.pictures.labels import spread
 from summitry.pictures.paths_blocks import Blocks, blocks, looks
@@ -39,7 +40,7 @@ class PathsPicture(Picture):
     months
         Number of months.
     words
-        ``months``, ``fan``, ``wait``, ``years``, ``real_year``.
+        ``months``, ``fan``, ``wait``, ``years``, ``real_year``, ``real_key``.
     told
         Whether the answer may show; there is no room for single years until then.
     """
@@ -67,8 +68,11 @@ class PathsPicture(Picture):
         at = {"transform": fan.transAxes, "ha": "center", "va": "center", "color": SOFT}
         self.wait = self.stamped(fan, 0.54, 0.5, fontsize=SMALL + 1, **at)
         self.cursor = self.moves(fan.axvline(months, color=ACCENT, linewidth=2, zorder=4))
-        real = {"color": INK, "markerfacecolor": PAPER, "markeredgewidth": 1.6, "zorder": 5}
-        self.real = self.moves(fan.plot([], [], "-o", markersize=7, clip_on=False, **real)[0])
+        real = {"markeredgecolor": INK, "markeredgewidth": 1.6, "markersize": 7, "clip_on": False}
+        self.real, self.outside = (
+            self.moves(fan.plot([], [], "o", color=fill, zorder=5, **real)[0])
+            for fill in (PAPER, INK)
+        )
         beside = {"va": "center", "fontsize": SMALL, "color": INK, "linespacing": 1.0}
         self.labels = [
             self.stamped(fan, months + LABEL, 0, ha="left", **beside) for _ in self.names
@@ -149,9 +153,13 @@ class PathsPicture(Picture):
         self.guess.set_data(*ring)
 
     def show_real(self, shares: Numbers | None, real: Sequence[int | None]) -> None:
-        """Lay the states as they were over their bands; months that are not known are left out."""
+        """Mark the states as they were in their bands, filled where the fan gave hardly a chance.
+
+        Months that are not known are left out. No line joins the marks: a state is no number.
+        """
         if shares is None or not real:
-            self.real.set_data([], [])
+            for marks in (self.real, self.outside):
+                marks.set_data([], [])
             return
         middles = 100 * (np.cumsum(shares, axis=1) - shares / 2)
         known = [
@@ -159,3 +167,5 @@ class PathsPicture(Picture):
             for month, state in enumerate(real)
         ]
         self.real.set_data(range(len(known)), known)
+        outside = months_outside(shares, real)
+        self.outside.set_data(outside, [known[month] for month in outside])

@@ -66,6 +66,7 @@ class Blocks:
         beside = {"va": "center", "fontsize": SMALL, "color": INK, "linespacing": 1.0}
         self.heading = picture.stamped(axes, 0, -0.09, ha="left", **beside)
         self.real_name = picture.stamped(axes, -0.025, 0, ha="right", **beside)
+        self.real_key = picture.stamped(axes, 1.03, 0, ha="left", **{**beside, "va": "top"})
 
     def show_years(
         self,
@@ -82,10 +83,11 @@ class Blocks:
         real
             The states as they were, None where not known; empty while it may not show.
         words
-            ``years``, and ``real_year`` for the name of the real year.
+            ``years``, and for the real year its name, ``real_year``, and its key, ``real_key``.
         """
         self.heading.set_text(words["years"])
-        self.real_name.set_text("")
+        for text in (self.real_name, self.real_key):
+            text.set_text("")
         lanes = [(real, 1.0)] if real else []
         lanes += [(path, 1.0) for path in paths]
         units = len(lanes) + (REAL_ROOM if real else 0)
@@ -101,6 +103,7 @@ class Blocks:
                     found[state].append(box)
             if is_real:
                 self.real_name.set(text=words["real_year"], y=top + tall / 2)
+                self.real_key.set(text=words["real_key"], y=top)
             top += tall + (REAL_ROOM / 2 / units if is_real else 0)
         for patch, boxes in zip(self.patches, found, strict=True):
             patch.set_path(blocks(boxes))

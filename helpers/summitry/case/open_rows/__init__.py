@@ -1,5 +1,6 @@
 """The row models of the open data: where their tables and columns are defined."""
 
+from summitry.case.open_rows.arms import Warheads
 from summitry.case.open_rows.base import OpenRow
 from summitry.case.open_rows.dealings import Meeting, Treaty
 from summitry.case.open_rows.institution import (
@@ -33,6 +34,7 @@ OPEN_TABLES: dict[str, type[OpenRow]] = {
         Budget,
         SecretaryGeneral,
         Treaty,
+        Warheads,
         Meeting,
         Rollcall,
         Ballots,

@@ -59,6 +59,11 @@ class Treaty(OpenRow):
     ended: OptionalDate = column("When it ended for all.", example="2026-02-05", default=None)
     end_kind: str = column("How it ended.", example="expired", default="")
     limits: Words = column("What it limits.", example="1,550 deployed warheads")
+    on_stocks: bool = column(
+        "Whether it limits the arms that a side keeps, and not tests, defences or conduct.",
+        example="true",
+        default=False,
+    )
     verification: Words = column("How it is checked.", example="18 inspections a year")
     status: Words = column(
         "How it stood from the day in `told` to the date of the register.", example="in force"

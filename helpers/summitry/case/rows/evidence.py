@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, ClassVar, Literal
-
-from pydantic import Field
+from typing import ClassVar, Literal
 
 from summitry.case.rows.columns import (
     Date,
@@ -21,13 +19,14 @@ from summitry.case.rows.columns import (
 
 PublisherType = Literal[
     "wire",
+    "state_agency",
+    "public_media",
     "press_international",
     "press_local",
     "government_us",
     "government_ru",
     "government_ua",
     "government_other",
-    "state_media_ru",
     "igo",
     "think_tank",
     "reference",
@@ -54,7 +53,10 @@ class Source(Row):
     )
     publisher: Words = column("Who published it.", example="Midland foreign ministry")
     publisher_type: PublisherType = column(
-        "Kind of publisher, not a verdict.", example="government_other"
+        "Kind of publisher, not a verdict: state_agency is a news agency that a state owns, "
+        "whichever state; public_media are owned by a state or live on public money, however "
+        "free their editors; any other agency is a wire.",
+        example="government_other",
     )
     country: str = column("Country of the publisher, two letters.", example="XM", default="")
     language: str = column("Language, two letters.", example="en", default="")
@@ -88,6 +90,11 @@ class SourceFamily(Row):
 
     family_id: Id = column("Short name.", example="fam-chair")
     origin: Words = column("Where they all come from.", example="The chair's summary")
+    kind: PublisherType = column(
+        "Kind of the origin, not of its copies; where the origin was not found, that of the pages "
+        "that were read.",
+        example="government_other",
+    )
     source_ids: Items = column(
         "The sources of the family.", refers="sources", example="chair-summary"
     )
@@ -194,6 +201,12 @@ class Fact(Row):
         example="",
         default="",
     )
+    claimed_by: str = column(
+        "The claim of the article that says the same, if there is one.",
+        refers="claims",
+        example="",
+        default="",
+    )
     caution: str = column(
         "What to keep in mind when counting who says so.",
         example="Nobody kept minutes.",
@@ -212,26 +225,9 @@ class Corroboration(Row):
 
     source_id: Id = column("The source.", refers="sources", example="chair-summary")
     fact_id: Id = column("The fact.", refers="facts", example="f01")
-    value: Literal["states", "implies", "contradicts", "silent"] = column(
-        "States, implies, contradicts, or silent in the part that was read.", example="states"
+    value: Literal["states", "implies", "contradicts", "implies_not", "silent"] = column(
+        "States, implies, contradicts, implies that it is not so, or silent in the part that was "
+        "read.",
+        example="states",
     )
     note: str = column("Wording or doubt.", example="Third paragraph", default="")
-
-
-class Quote(Row):
-    """A short quotation with its speaker."""
-
-    table: ClassVar[str] = "quotes"
-    about: ClassVar[str] = "a short attributed quotation"
-    key: ClassVar[tuple[str, ...]] = ("speaker", "quote")
-    mark: ClassVar[Mark] = "record"
-    opens: ClassVar[Literal["record", "hindsight"] | None] = "record"
-
-    speaker: Words = column("Who said it.", example="The chair")
-    quote: Words = column("The words.", example="The river does not wait")
-    language_of_quote: Words = column("Language, two letters.", example="en")
-    context: str = column("Where and when.", example="Opening, 11 May 2023")
-    source_ids: Items = column("Sources.", refers="sources", example="chair-summary")
-    corroborated_by_n_independent: Annotated[int, Field(ge=0)] = column(
-        "Number of independent origins, not of pages.", example="1"
-    )

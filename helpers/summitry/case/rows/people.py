@@ -22,7 +22,7 @@ from summitry.case.rows.columns import (
 
 EYES = ("own_words", "friendly", "sceptical", "reported")
 YesNo = Literal["yes", "no", "not_found"]
-Called = Literal["meeting", "less", "no_meeting", "not_found"]
+Called = Literal["meeting", "less", "none_planned", "no_meeting", "not_found"]
 Minutes = Annotated[float | None, Field(ge=0), BeforeValidator(empty_is_none)]
 
 
@@ -89,14 +89,14 @@ class Contact(Row):
     event_ids: Items = column("The events.", refers="events", example="day-001", default=())
     start: Date = column("Day.", example="2023-05-11")
     minutes: Minutes = column(
-        "Minutes of talk; 0 where they did not talk, empty where not found.",
+        "Minutes of talk; 0 where no talk is reported, empty where not found.",
         example="40",
         default=None,
     )
     format: Literal["delegations", "alone", "on_foot", "telephone", "same_room", "not_found"] = (
         column(
             "Both delegations present; the two alone; standing or walking; by telephone; in one "
-            "room without talk; not found.",
+            "room, no talk reported; not found.",
             example="delegations",
         )
     )
@@ -109,7 +109,8 @@ class Contact(Row):
     planned: YesNo = column("Whether either side announced it beforehand.", example="yes")
     called_first: Called = column(
         "What the first side's ministry called it: a meeting or talks; something less, such as a "
-        "call or a few words; no meeting; not found.",
+        "call or a few words; `none_planned`, where it only said beforehand that it planned or "
+        "expected none; `no_meeting`, where it said afterwards that there was none; not found.",
         example="meeting",
     )
     named_first: str = column("How it put it.", example="A meeting", default="")

@@ -47,7 +47,15 @@ class Statement(Row):
         example="spoke/speak;in turn/in one meeting",
     )
     lifted_by: Items = column(
-        "Words that lift it; without them it is made.", example="not;never", default=()
+        "Words that lift it if they stand in the same clause; without them it is made.",
+        example="perhaps;not;never",
+        default=(),
+    )
+    denied: Literal["yes", "no", "either"] = column(
+        "Whether a no-word must govern the words of the first group, must not, or either; words "
+        "of contact in a first group with yes or no must be explained for a sentence to pass.",
+        example="no",
+        default="either",
     )
     stands: Literal["supported", "contradicted", "beyond"] = column(
         "Whether sources support it, contradict it, or do not go so far.", example="supported"
