@@ -156,7 +156,7 @@ WHATS = st.fixed_dictionaries(
         "yes": st.booleans(),
         "inject": st.sampled_from(["a", "b"]),
         "text": st.text(max_size=5),
-        "points": st.floats(allow_nan=False) | st.none(),
+        "points": st.floats(allow_nan=False, allow_infinity=False) | st.none(),
         "effect": st.fixed_dictionaries(
             {"changes": st.sampled_from(["nothing", "absent", "item_off", "time", "war"])},
             optional={

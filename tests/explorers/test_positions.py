@@ -312,7 +312,7 @@ def test_a_pack_without_issues_or_positions_says_so(tmp_path):
     (tmp_path / "river" / "positions.csv").unlink()
     explorer = explore.positions(open_case(tmp_path / "river"))
     assert explorer.reading == 'On "Shared gauges" no actor is coded.'
-    for table in ("issues", "overlaps"):
+    for table in ("issues", "overlaps", "agenda", "roles", "games", "injects", "metaphor_ratings"):
         (tmp_path / "river" / f"{table}.csv").unlink()
     with pytest.raises(SummitryError, match="no issues"):
         explore.positions(open_case(tmp_path / "river"))

@@ -219,6 +219,16 @@ def test_how_a_belief_is_settled_begins_with_the_sources_of_the_claim_that_says_
     assert settled.source_ids == (*sources, "ap-riyadh", "politico-riyadh")
 
 
+def test_of_the_belief_it_never_says_that_it_came_out(malta, write):
+    plain = ResolveExplorer(malta, question=BELIEF, revealed=True)
+    assert plain.reading.startswith("They met face to face: the record, as read here, points to")
+    write(1, "opening", "record", {})
+    write(2, "belief", BELIEF, 70)
+    late = shown(malta, question=BELIEF, revealed=True)
+    assert "points to “no”; what you gave after the record was open is not scored" in late.reading
+    assert "face to face: it came out" not in plain.reading + late.reading
+
+
 def test_what_holds_nothing_of_the_learners_is_not_offered(malta, forecast):
     explorer = ResolveExplorer(malta)
     assert explorer.board

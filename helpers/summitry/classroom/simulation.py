@@ -11,7 +11,7 @@ from summitry.classroom.debrief import cards_html, debrief
 from summitry.classroom.hand_in import package_code
 from summitry.classroom.simulation_acts import SimulationActs
 from summitry.classroom.simulation_controls import Desk
-from summitry.classroom.simulation_shown import seat_marks
+from summitry.classroom.simulation_shown import seat_marks, seat_rows
 from summitry.classroom.simulation_state import TABS
 from summitry.classroom.simulation_words import (
     act_words,
@@ -190,14 +190,14 @@ class Simulation(SimulationActs):
         )
 
     def table(self) -> pd.DataFrame:
-        """Return the moves that the speaker knows of."""
-        moves = heard(self.game.moves, self.speaker)
-        columns = {
-            self.say("column.round"): [move.round for move in moves],
-            self.say("column.who"): [self.room.begun(move.by) for move in moves],
-            self.say("column.what"): [move_words(self.room, move) for move in moves],
-        }
-        return pd.DataFrame(columns)
+        """Return how each seat stands now, then the moves that the speaker knows of."""
+        columns = [self.say(f"column.{name}") for name in ("round", "who", "what")]
+        rows = seat_rows(self.room, self.game.table)
+        rows += [
+            (str(move.round), self.room.begun(move.by), move_words(self.room, move))
+            for move in heard(self.game.moves, self.speaker)
+        ]
+        return pd.DataFrame(rows, columns=columns)
 
     def sources(self) -> str:
         """Name the papers, the data sets, and what the agenda rests on."""

@@ -19,6 +19,18 @@ def seat_marks(room: Room, table: Table) -> list[SeatMark]:
     return [seat_mark(room, table, seat) for seat in table.setup.seats]
 
 
+def seat_rows(room: Room, table: Table) -> list[tuple[str, str, str]]:
+    """Return for each seat that it is now, its name, and how it stands to the draft."""
+    rows = []
+    for seat, mark in zip(table.setup.seats, seat_marks(room, table), strict=True):
+        stands = (
+            say(f"simulation.picture.{mark.kind}") if mark.why else say("simulation.picture.empty")
+        )
+        told = " · ".join(filter(None, [stands, mark.why]))
+        rows.append((say("simulation.column.now"), room.begun(seat), told))
+    return rows
+
+
 def seat_mark(room: Room, table: Table, seat: str) -> SeatMark:
     """Return the mark of a seat; once the talks are over, by the package that passed."""
     ruling = table.passed

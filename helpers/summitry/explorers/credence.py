@@ -12,7 +12,7 @@ import pandas as pd
 from summitry.explorers.asked import Asked
 from summitry.explorers.choices import Press
 from summitry.explorers.credence_state import HIGHEST, KIND, LOWEST, CredenceState
-from summitry.explorers.credence_weights import DEFAULTS, LEAST, MOST, Weight
+from summitry.explorers.credence_weights import DEFAULTS, LEAST, MOST, Weight, WideDial
 from summitry.explorers.credence_words import (
     Outcome,
     odds_words,
@@ -21,7 +21,7 @@ from summitry.explorers.credence_words import (
     read_before,
     read_largest,
 )
-from summitry.explorers.dials import Dial, Note
+from summitry.explorers.dials import Note
 from summitry.explorers.placing import Place
 from summitry.explorers.predicting import HIDDEN
 from summitry.models.evidence_odds import log_odds, step, update
@@ -65,7 +65,7 @@ class CredenceExplorer(CredenceState):
         self.arrange()
         fact = Asked(self, "fact", self.say("fact"), lambda: [*self.facts], self.statement)
         words = self.say("prior", least=LOWEST, most=HIGHEST)
-        prior = Dial(self, "prior", words, LOWEST, HIGHEST)
+        prior = WideDial(self, "prior", words, LOWEST, HIGHEST)
         return [fact, prior, *self.guessing, repeats, *dials, self.ends, self.make_saver()]
 
     def label(self, kind: str) -> str:

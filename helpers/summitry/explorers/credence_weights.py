@@ -9,12 +9,10 @@ from summitry.explorers.dials import Dial
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    import ipywidgets as widgets
     import traitlets
 
 DEFAULTS = {"agencies": 85, "newspapers": 80, "officials": 70, "others": 55}
 LEAST, MOST = 50, 99
-WORDS = "22em"
 BEGINNINGS = {
     "wire": "agencies",
     "press": "newspapers",
@@ -40,7 +38,13 @@ def kind_of(publisher_type: str) -> str:
     return next(found, "others")
 
 
-class Weight(Dial):
+class WideDial(Dial):
+    """A dial with room for a name that tells both ends."""
+
+    words = "25em"
+
+
+class Weight(WideDial):
     """A dial that is there only while it serves; meanwhile its value rests.
 
     Parameters
@@ -59,13 +63,6 @@ class Weight(Dial):
     ) -> None:
         self.serves = serves
         super().__init__(owner, trait, label, *bounds)
-
-    def build(self) -> widgets.Widget:
-        """Give the name the room that it needs with both ends in it."""
-        pair = super().build()
-        self.box.style.description_width = WORDS
-        self.box.layout.width = f"calc({WORDS} + 58px)"
-        return pair
 
     def values(self) -> Iterable[int]:
         """Return every step where it serves, else only where it stands."""

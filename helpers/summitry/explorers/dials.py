@@ -21,11 +21,13 @@ WORDS = "19em"
 class Dial(Slide):
     """A number box and a short slider, with room for a long name; several stand in columns."""
 
+    words = WORDS
+
     def build(self) -> widgets.Widget:
         """Give name and box the same room in every row."""
         pair = super().build()
-        self.box.style.description_width = WORDS
-        self.box.layout.width = f"calc({WORDS} + 58px)"
+        self.box.style.description_width = self.words
+        self.box.layout.width = f"calc({self.words} + 58px)"
         self.slider.layout.width = "auto"
         self.slider.layout.flex = "1 1 90px"
         pair.layout.flex = "1 1 425px"

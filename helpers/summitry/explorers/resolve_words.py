@@ -118,7 +118,8 @@ def read_question(ledger: Ledger, name: str) -> str:
     answer, last = one.asked.options[one.came], ledger.last(name)
     gaps = {"short": one.asked.short, "answer": answer}
     if last is None:
-        return words("came_late" if ledger.late(name) else "came_without", **gaps)
+        known = "points_to" if one.is_belief else "came"
+        return words(f"{known}_late" if ledger.late(name) else f"{known}_without", **gaps)
     gaps["even"] = two_places(ledger.score(name, ledger.equal(name)))
     if one.is_belief:
         sure = {"first": in_time(ledger, name, 0), "last": in_time(ledger, name, -1)}
@@ -192,13 +193,14 @@ def read_parts(ledger: Ledger) -> str:
     option = ledger.questions[names[0]].asked.options[0]
     came = sum(outcome == 0 for outcome in ledger.outcomes(names))
     gaps = {"option": option, "came": number_word(came), "count": number_word(len(names))}
+    whole = "whole_within" if abs(parts.within) >= SHOWN else "whole"
     apart = "resolution" if parts.resolution >= SHOWN else "resolution_none"
     return " ".join(
         [
             words("uncertainty", score=two_places(parts.uncertainty), **gaps),
             words(apart, score=two_places(parts.resolution)),
             words("reliability", score=two_places(parts.reliability)),
-            words("whole", score=two_places(parts.brier)),
+            words(whole, score=two_places(parts.brier), within=f"{parts.within:+.2f}"),
         ]
     )
 
@@ -208,7 +210,10 @@ def read_others(ledger: Ledger, groups: Sequence[tuple[str, Sequence[Other]]]) -
     said = [read_mean(ledger)] if ledger.scored else [have(ledger)]
     for head, others in groups[1 if ledger.settled else 0 :]:
         best = min(others, key=score_of)
-        said.append(words("beside", head=head, best=best.name, low=two_places(best.score)))
+        mine = next((one for one in others if one.own), best)
+        gaps = {"best": best.name, "low": two_places(best.score)}
+        gaps |= {"mine": mine.name, "score": two_places(mine.score)}
+        said.append(words("beside" if mine == best else "beside_mine", head=head, **gaps))
     return " ".join([*said, *([words("one_question")] if len(groups) > 1 else [])])
 
 

@@ -66,7 +66,9 @@ class Blocks:
         beside = {"va": "center", "fontsize": SMALL, "color": INK, "linespacing": 1.0}
         self.heading = picture.stamped(axes, 0, -0.09, ha="left", **beside)
         self.real_name = picture.stamped(axes, -0.025, 0, ha="right", **beside)
-        self.real_key = picture.stamped(axes, 1.03, 0, ha="left", **{**beside, "va": "top"})
+        self.real_key = picture.stamped(
+            axes, 1.03, 0, ha="left", **{**beside, "va": "top", "linespacing": 1.2}
+        )
 
     def show_years(
         self,

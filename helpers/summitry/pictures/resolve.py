@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 PITCH, ABOVE, BELOW = 0.268, 0.64, 0.44
-LEFT, RIGHT = 2.92, 3.02
+LEFT, RIGHT = 2.92, 3.08
 NAME, ANSWER = 34, 23
-COLUMNS = (2.9, 0.74, 0.1)
+COLUMNS = (2.97, 0.8, 0.1)
 TICK = 0.3
 FOOT = 0.04
 
