@@ -176,6 +176,7 @@ class Lid:
             self.explorer.cause = error
             sentence = say("frame.cannot_open", what=repr(error))
             self.board = [widgets.HTML(look.trouble(sentence))]
+        self.box.remove_class("summitry-frame")
         self.box.children = self.board
 
 
